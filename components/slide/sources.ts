@@ -1,0 +1,28 @@
+import type { InjectionKey, ShallowReactive } from 'vue'
+import { inject, onUnmounted, provide, shallowReactive } from 'vue'
+import type { ConstFigure } from '../../facts/define.ts'
+
+type Cites = ConstFigure['cites']
+/** One entry for each component on the slide that shows figures. */
+type Collector = ShallowReactive<Map<symbol, Cites>>
+const KEY: InjectionKey<Collector> = Symbol('sources of this slide')
+
+/** A layout calls this; what its slide shows is collected below it. */
+export function provideSourceCollector(): Collector {
+  const collector: Collector = shallowReactive(new Map())
+  provide(KEY, collector)
+  return collector
+}
+
+/** A component that shows figures calls this in setup, so that the slide's footer can name their sources. */
+export function citeHere(cites: Cites): void {
+  const collector = inject(KEY, undefined)
+  if (!collector)
+    return
+  const key = Symbol('citing component')
+  collector.set(key, cites)
+  onUnmounted(() => collector.delete(key))
+}
+
+/** For the footer: every citation of the slide. */
+export const useCollectedSources = (): Collector | undefined => inject(KEY, undefined)

@@ -1,0 +1,3 @@
+import { defineClaims } from './define.ts'
+
+export const claims = defineClaims([])

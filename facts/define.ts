@@ -1,0 +1,18 @@
+import type { Claim, Figure, Source } from './schema.ts'
+import type { SourceId } from './sources.ts'
+
+/** Literal inference makes every array and tuple readonly; the schema's types are not. */
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+interface Cited { readonly cites: readonly { readonly source: SourceId, readonly at?: string }[] }
+
+export type ConstFigure = DeepReadonly<Figure>
+export type ConstClaim = DeepReadonly<Claim>
+
+/**
+ * Identity functions that keep the ids as literal types, so that a wrong id does not compile.
+ * What the types cannot say (dates that exist, ids that are unique, sources that are used)
+ * is checked by `facts/validate.ts`.
+ */
+export const defineSources = <const T extends readonly Source[]>(list: T): T => list
+export const defineFigures = <const T extends readonly (Omit<ConstFigure, 'cites'> & Cited)[]>(list: T): T => list
+export const defineClaims = <const T extends readonly (Omit<ConstClaim, 'cites'> & Cited)[]>(list: T): T => list

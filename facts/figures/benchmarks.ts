@@ -1,0 +1,3 @@
+import { defineFigures } from '../define.ts'
+
+export const benchmarks = defineFigures([])

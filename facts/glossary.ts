@@ -1,0 +1,3 @@
+import type { Term } from './schema.ts'
+
+export const terms: Term[] = []

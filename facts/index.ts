@@ -1,0 +1,49 @@
+import type { ConstFigure } from './define.ts'
+import type { Source } from './schema.ts'
+import { benchmarks } from './figures/benchmarks.ts'
+import { costs } from './figures/costs.ts'
+import { derived } from './figures/derived.ts'
+import { models } from './figures/models.ts'
+import { prices } from './figures/prices.ts'
+import { releases } from './figures/releases.ts'
+import { rumours } from './figures/rumours.ts'
+import { sources } from './sources.ts'
+
+export { claims } from './claims.ts'
+export { terms } from './glossary.ts'
+export { sources }
+
+/** Every figure of the talk: what was read, then what was computed from it. */
+export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...derived]
+export type FigureId = typeof figures[number]['id']
+export type { SourceId } from './sources.ts'
+
+const byId = new Map<string, ConstFigure>(figures.map(f => [f.id, f]))
+const sourceById = new Map<string, Source>(sources.map(s => [s.id, s]))
+
+/** The figure of that id, or undefined; for ids that come from Markdown. */
+export const findFigure = (id: string): ConstFigure | undefined => byId.get(id)
+
+/** The figure of that id. Throws if there is none, which only a cast can bring about. */
+export function figure(id: FigureId): ConstFigure {
+  const found = byId.get(id)
+  if (!found)
+    throw new Error(`facts: no figure "${id}"`)
+  return found
+}
+
+/** The source of that id. Throws if there is none. */
+export function source(id: string): Source {
+  const found = sourceById.get(id)
+  if (!found)
+    throw new Error(`facts: no source "${id}"`)
+  return found
+}
+
+/** A figure's plain number. Throws if its value is a range, a bound, a date or text. */
+export function number(id: FigureId): number {
+  const { value } = figure(id)
+  if (typeof value !== 'number')
+    throw new TypeError(`facts: ${id} is not a plain number`)
+  return value
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+
+/**
+ * The shapes of the ledger. Every number and date of the talk is an entry of one of these kinds;
+ * `kit/check.ts` validates them all and prints one sentence for each fault.
+ */
+
+/** Evidence has a shape: `record` (a primary source states it), `estimate` (somebody computed it and says how), `rumour` (said, not shown). */
+export const SHAPES = ['record', 'estimate', 'rumour'] as const
+export type Shape = typeof SHAPES[number]
+
+/** What a verdict on a claim of the article may be. One vocabulary, used everywhere. */
+export const VERDICTS = ['confirmed', 'roughly right', 'contradicted', 'self-contradictory', 'superseded', 'unverifiable', 'opinion'] as const
+export type Verdict = typeof VERDICTS[number]
+
+/** Units: they decide how a value is written (see `format.ts`). */
+export const UNITS = [
+  'parameters',
+  'tokens',
+  'context tokens',
+  'experts',
+  'layers',
+  'count',
+  'doctors',
+  'USD',
+  'USD per GPU-hour',
+  'USD per million tokens',
+  'GPU-hours',
+  'GPUs',
+  'nodes',
+  'days',
+  'months',
+  'FLOP',
+  'bytes',
+  'share',
+  'times',
+  'score',
+  'rating',
+  'number',
+  'date',
+  'text',
+] as const
+export type Unit = typeof UNITS[number]
+
+const isoDate = z.string().refine(isIsoDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')
+
+/** True for `2026`, `2026-04` and `2026-04-24`, and only for days that exist. */
+export function isIsoDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (!parts)
+    return false
+  const [, y, m = '01', d = '01'] = parts
+  const time = new Date(`${y}-${m}-${d}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${y}-${m}-${d}`)
+}
+
+export const SourceSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The field's short form, as the footer prints it: "DeepSeek-V3 report". */
+  short: z.string().min(1).max(40),
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  /** Empty only for what this project computed itself. */
+  url: z.union([z.url(), z.literal('')]),
+  /** As the source gives it; free text, since many are undated or ranges. */
+  date: z.string().min(1),
+  kind: z.enum(['primary', 'copy of primary', 'secondary', 'the article', 'computed here', 'memory']),
+  /** False when the source itself was not read, only quotations of it. */
+  read: z.boolean(),
+  howRead: z.string().min(1),
+  checked: isoDate,
+})
+export type Source = z.infer<typeof SourceSchema>
+
+/** Where in which source: `at` is a section, table, page or file. */
+export const CitationSchema = z.strictObject({ source: z.string().min(1), at: z.string().min(1).optional() })
+export type Citation = z.infer<typeof CitationSchema>
+
+const value = z.union([
+  z.number(),
+  /** A range, low and high. */
+  z.tuple([z.number(), z.number()]),
+  /** A lower bound: "over $100M", "256+". */
+  z.strictObject({ atLeast: z.number() }),
+  /** An upper bound: "under $6M". */
+  z.strictObject({ below: z.number() }),
+  z.strictObject({ date: isoDate }),
+  /** From the first to the last day that the words can mean. */
+  z.strictObject({ from: isoDate, to: isoDate }),
+  z.strictObject({ text: z.string().min(1) }),
+])
+export type Value = z.infer<typeof value>
+
+export const FigureSchema = z.strictObject({
+  /** `<subject>.<quantity>`, e.g. `v4pro.total`. */
+  id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'an id like v4pro.total'),
+  /** What it is, as a noun phrase that needs no context. */
+  what: z.string().min(1),
+  value,
+  unit: z.enum(UNITS),
+  shape: z.enum(SHAPES),
+  cites: z.array(CitationSchema).min(1, 'at least one source'),
+  /** The original words, where they say more than the number ("Early 2025"). */
+  words: z.string().optional(),
+  /** Significant digits to show; all of them when absent. */
+  digits: z.int().min(1).max(12).optional(),
+  /** For a computed figure: how, and from which figures. Its value is computed when the ledger loads, never stored. */
+  derived: z.strictObject({ formula: z.string().min(1), inputs: z.array(z.string()).min(1) }).optional(),
+  /** What a careful speaker adds: scope, weakness, how it was read. */
+  note: z.string().optional(),
+})
+export type Figure = z.infer<typeof FigureSchema>
+
+export const ClaimSchema = z.strictObject({
+  id: z.string().regex(/^C\d\d$/, 'an id like C01'),
+  /** Where the article says it. */
+  where: z.string().min(1),
+  article: z.string().min(1),
+  /** The record in one sentence, for the claims pages. */
+  record: z.string().min(1).max(210),
+  /** The record in full, with its figures. */
+  detail: z.string().min(1),
+  verdicts: z.array(z.enum(VERDICTS)).min(1),
+  cites: z.array(CitationSchema).min(1, 'at least one source'),
+})
+export type Claim = z.infer<typeof ClaimSchema>
+
+export const TermSchema = z.strictObject({
+  term: z.string().min(1),
+  means: z.string().min(1).max(200),
+})
+export type Term = z.infer<typeof TermSchema>

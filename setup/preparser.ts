@@ -1,0 +1,19 @@
+import { definePreparserSetup } from '@slidev/types'
+import { toComponents, toSpeech, toText } from '../facts/interpolate.ts'
+
+const FIRST_HEADING = /^# (.*)$/m
+
+/**
+ * Puts the ledger's figures where Markdown names them: `[[v4pro.total]]` becomes a figure
+ * on the slide, plain text in its title, and words in the notes.
+ */
+export default definePreparserSetup(() => [{
+  name: 'ledger',
+  transformSlide(content, frontmatter) {
+    const heading = FIRST_HEADING.exec(content)?.[1]
+    if (heading?.includes('[['))
+      frontmatter.title ??= toText(heading)
+    return toComponents(content)
+  },
+  transformNote: note => note && toSpeech(note),
+}])
