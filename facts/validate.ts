@@ -63,7 +63,7 @@ function subject({ file, name }: Kind, id: string): string {
 function repeated(kind: Kind, field: string, values: string[], ids = values): string[] {
   return values.flatMap((value, index) => {
     const first = values.indexOf(value)
-    return first === index ? [] : [fault(subject(kind, ids[index]!), field, `a ${field} of its own`, `"${value}", which ${kind.name} "${ids[first]}" has`)]
+    return first === index ? [] : [fault(subject(kind, ids[index]!), field, `one that no other ${kind.name} has`, `"${value}", as in ${kind.name} "${ids[first]}"`)]
   })
 }
 
