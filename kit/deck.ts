@@ -48,6 +48,12 @@ function toSlide(info: SlideInfo, index: number): Slide {
   }
 }
 
+/** The loader names whole paths and skips in silence what it cannot import; a message names files of the project. */
+function importFault(file: string, row: number, message: string, folder: string): string {
+  const got = message.replaceAll(`${folder}/`, '').replace(/^Imported markdown file not found: (.*)$/, '$1, which does not exist')
+  return `${nameOf(file)}:${row + 1}: field "src": expected a Markdown file of the deck, got ${got}`
+}
+
 /** Loads a deck with Slidev's own parser. Throws a fault when there is no deck. */
 export async function loadDeck(root = ROOT, entry = 'slides.md'): Promise<Deck> {
   const folder = resolve(root)
@@ -55,11 +61,10 @@ export async function loadDeck(root = ROOT, entry = 'slides.md'): Promise<Deck> 
   if (!existsSync(path))
     throw new Fault(`${nameOf(path)}: there is no such file; --root must name a folder with a slides.md.`)
   const data = await load({ roots: [folder], userRoot: folder, allowedRoots: [folder] }, path)
-  const unread = Object.entries(data.markdownFiles).flatMap(([file, markdown]) => [
-    // The loader names whole paths; a message names files of the project.
-    ...(markdown.errors ?? []).map(error => `${nameOf(file)}:${error.row + 1}: ${error.message.replaceAll(`${folder}/`, '')}.`),
+  const faults = Object.entries(data.markdownFiles).flatMap(([file, markdown]) => [
+    ...(markdown.errors ?? []).map(({ row, message }) => importFault(file, row, message, folder)),
     ...markdown.slides.flatMap(slide => (slide.frontmatterDoc?.errors ?? []).map(error =>
-      `${nameOf(file)}:${slide.start + 1}: the frontmatter is not YAML: ${error.message.split('\n')[0]!.replace(/:$/, '')}.`)),
+      `${nameOf(file)}:${slide.start + 1}: field "frontmatter": expected YAML, got ${error.message.split('\n')[0]!.replace(/:$/, '')}`)),
   ])
-  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), faults: unread }
+  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), faults }
 }
