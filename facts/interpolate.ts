@@ -27,7 +27,9 @@ export const toText = (text: string): string => replace(text, id => show(need(id
 export const toSpeech = (text: string): string => replace(text, id => say(need(id)))
 
 /** For the body of a slide: the component that shows the value, its evidence and its sources. Throws on an unknown id. */
-export const toComponents = (text: string): string => replace(text, (id) => {
-  need(id)
-  return `<Fig id="${id}" />`
-})
+export function toComponents(text: string): string {
+  return replace(text, (id) => {
+    need(id)
+    return `<Fig id="${id}" />`
+  })
+}

@@ -9,11 +9,11 @@ const FIRST_HEADING = /^# (.*)$/m
  */
 export default definePreparserSetup(() => [{
   name: 'ledger',
-  transformSlide(content, frontmatter) {
+  async transformSlide(content, frontmatter) {
     const heading = FIRST_HEADING.exec(content)?.[1]
     if (heading?.includes('[['))
       frontmatter.title ??= toText(heading)
     return toComponents(content)
   },
-  transformNote: note => note && toSpeech(note),
+  transformNote: async note => note && toSpeech(note),
 }])

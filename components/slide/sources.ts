@@ -1,6 +1,6 @@
 import type { InjectionKey, ShallowReactive } from 'vue'
-import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import type { ConstFigure } from '../../facts/define.ts'
+import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 
 type Cites = ConstFigure['cites']
 /** One entry for each component on the slide that shows figures. */

@@ -1,0 +1,18 @@
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  vue: true,
+  typescript: true,
+  // The pages are prose for Slidev: a Markdown formatter would break their slides.
+  markdown: false,
+  ignores: ['dist', 'export', '.work', 'test-results', '**/*.md', 'tests/fixtures/**'],
+  rules: {
+    // The kit's commands talk to the person who typed them.
+    'no-console': 'off',
+    // A command is a module that runs; top-level await is how it waits.
+    'antfu/no-top-level-await': 'off',
+    // A ledger reads as rows: one figure a line, however long.
+    'antfu/reasonable-newline': 'off',
+    'node/prefer-global/process': 'off',
+  },
+})

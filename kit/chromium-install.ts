@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { runChild } from './child.ts'
+import { Fault } from './run.ts'
+
+const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium`), or set CHROMIUM_PATH to one'
+
+/** Debian's own package brings every library along; Playwright's download does not. */
+async function installFromDebian(): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+    console.log(`  apt-get ${args.join(' ')}`)
+    const { code, output } = await runChild('apt-get', ['-q', ...args], { env })
+    if (code)
+      throw new Fault(`apt-get ${args[0]} failed (${output.trim().split('\n').at(-1)}); ${ADVICE}.`)
+  }
+}
+
+async function installFromPlaywright(): Promise<void> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
+  console.log('  playwright install chromium')
+  const { code, output } = await runChild(process.execPath, [cli, 'install', 'chromium'], { echo: true })
+  if (code)
+    throw new Fault(`Playwright could not download a browser (${output.trim().split('\n').at(-1)}); ${ADVICE}.`)
+}
+
+/** Installs a browser, saying what it does, and returns what `find` then finds. */
+export async function installChromium(find: () => string | undefined): Promise<string> {
+  const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version')
+  console.log(`No Chromium, Chrome or Edge on this machine: installing one ${debian ? 'from Debian' : 'with Playwright'} (once).`)
+  await (debian ? installFromDebian() : installFromPlaywright())
+  const found = find()
+  if (!found)
+    throw new Fault(`A browser was installed but cannot be found; ${ADVICE}.`)
+  return found
+}

@@ -1,0 +1,44 @@
+import type { Deck, Slide } from '../deck.ts'
+import type { Rule } from './rule.ts'
+import { parseTimeString } from '@slidev/parser/utils'
+import { fault, shown } from './rule.ts'
+
+/** Seconds that a time like 45s, 1m30s or 25min names, or undefined if it names none. */
+export function seconds(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !/^(?:\d+(?:\.\d+)?\s*(?:[hms]|hr|hours?|mins?|secs?)\s*)+$/i.test(text))
+    return undefined
+  return parseTimeString(text.replaceAll(/\s/g, '')).seconds
+}
+
+/** 85 as "1m25s". */
+export function showSeconds(total: number): string {
+  const [minutes, rest] = [Math.floor(total / 60), Math.round(total % 60)]
+  return `${minutes ? `${minutes}m` : ''}${rest || !minutes ? `${rest}s` : ''}`
+}
+
+const inTalk = (slide: Slide) => !slide.appendix
+
+/** What the budgets of the talk's slides add up to, in seconds; the appendix costs nothing. */
+export function budgetTotal({ slides }: Deck): number {
+  return slides.filter(inTalk).reduce((sum, slide) => sum + (seconds(slide.frontmatter.budget) ?? 0), 0)
+}
+
+/** Every slide of the talk says how long it takes. */
+export const everySlideHasBudget: Rule = ({ slides }) => slides
+  .filter(slide => inTalk(slide) && !seconds(slide.frontmatter.budget))
+  .map(slide => fault(slide, 'budget', 'a time like 45s or 1m30s', shown(slide.frontmatter.budget)))
+
+/** The budgets add up to exactly the talk's length. */
+export const budgetsMeetDuration: Rule = (deck) => {
+  const [first] = deck.slides
+  if (!first)
+    return []
+  const length = seconds(deck.headmatter.duration)
+  if (!length)
+    return [fault(first, 'duration', 'the talk\'s length like 25min', shown(deck.headmatter.duration))]
+  const total = budgetTotal(deck)
+  if (total === length)
+    return []
+  const by = `${showSeconds(Math.abs(total - length))} too ${total > length ? 'much' : 'little'}`
+  return [fault(first, 'duration', `budgets that add up to ${showSeconds(length)}`, `${showSeconds(total)} (${by})`)]
+}

@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts'
+import { budgetsMeetDuration, everySlideHasBudget } from './budget.ts'
+import { componentsExist } from './components.ts'
+import { figuresExist } from './figures.ts'
+import { oneTitle } from './headings.ts'
+import { layoutsExist } from './layouts.ts'
+import { everySlideHasNotes, notesFollowClicks } from './notes.ts'
+
+const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, everySlideHasBudget]
+
+/** Every rule over a deck as written; one sentence for each fault. */
+export const deckRules: Rule = (deck) => {
+  const faults = RULES.flatMap(rule => rule(deck))
+  // Budgets that are missing or unreadable say so themselves; a wrong sum would only repeat them.
+  return everySlideHasBudget(deck).length ? faults : [...faults, ...budgetsMeetDuration(deck)]
+}

@@ -1,0 +1,44 @@
+import type { Deck, Slide } from '../deck.ts'
+
+/** A rule over a deck as written: one sentence for each fault, none when it holds. */
+export type Rule = (deck: Deck) => string[]
+
+/** `pages/1-rumour.md:3: slide 2, field "budget": expected a time, got none` */
+export function fault(slide: Slide, field: string, expected: string, got: string, line = slide.line): string {
+  return `${slide.file}:${line}: slide ${slide.no}, field "${field}": expected ${expected}, got ${got}`
+}
+
+/** How a sentence shows a value of the frontmatter. */
+export function shown(value: unknown): string {
+  return value === undefined || value === null ? 'none' : JSON.stringify(value)
+}
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ')
+
+/** Fenced code blanked out, read as Slidev reads it: a fence ends at a line that starts with as many marks. */
+function withoutFences(text: string): string {
+  let fence = ''
+  return text.split('\n').map((line) => {
+    const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+    if (fence) {
+      if (marks.startsWith(fence))
+        fence = ''
+      return blank(line)
+    }
+    fence = marks
+    return marks ? blank(line) : line
+  }).join('\n')
+}
+
+/** The slide's source with code, comments and frontmatter blanked out; lines stay where they are. */
+export function prose(slide: Slide): string {
+  return withoutFences(slide.raw)
+    .replace(/^---\n[\s\S]*?\n---$/m, blank)
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
+    .replace(/`[^`\n]+`/g, blank)
+}
+
+/** The 1-based line of the file in which an offset into the slide's source stands. */
+export function lineAt(slide: Slide, offset: number): number {
+  return slide.line + slide.raw.slice(0, offset).split('\n').length - 1
+}

@@ -1,0 +1,52 @@
+import type { ParseArgsConfig } from 'node:util'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+
+/** A fault that its reader can act on: its message is one sentence, printed without a stack. */
+export class Fault extends Error {
+  override name = 'Fault'
+}
+
+/** Runs a command: a fault becomes one sentence on stderr and exit code 1. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  }
+  catch (error) {
+    console.error(error instanceof Fault ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** The options of a command line; one sentence for an option that does not exist or lacks its value. */
+export function readOptions<const T extends Options>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values
+  }
+  catch (error) {
+    const known = Object.keys(options).map(name => `--${name}`).join(', ')
+    const reason = String(error instanceof Error ? error.message : error).split(/\. |\n/)[0]!
+    throw new Fault(`${reason}; the options are ${known}.`)
+  }
+}
+
+/** Milliseconds since the returned function was made, as "1.2 s". */
+export function stopwatch(): () => string {
+  const start = performance.now()
+  return () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+}
+
+/** Says how far long work has come: one line, rewritten on a terminal, every tenth on a log. */
+export function progress(label: string, total: number): () => void {
+  let done = 0
+  return () => {
+    done++
+    if (process.stdout.isTTY)
+      process.stdout.write(`\r${label}: ${done} of ${total}${done === total ? '\n' : ''}`)
+    else if (done === total || Math.floor(done * 10 / total) > Math.floor((done - 1) * 10 / total))
+      console.log(`${label}: ${done} of ${total}`)
+  }
+}

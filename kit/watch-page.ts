@@ -1,0 +1,26 @@
+import type { Page } from 'playwright'
+
+/** Everything a page may do wrong while it is open, as sentences, in the order in which it happened. */
+export function watchPage(page: Page, origin: string): string[] {
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(`the page threw "${error.message}"`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('[Vue warn]'))
+      faults.push(`the console says "${message.text().split('\n')[0]}"`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url))
+      faults.push(`it asked another origin for ${url}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A module that is no longer wanted because the slide changed is not a fault of the slide.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      faults.push(`it could not load ${request.url().replace(origin, '')}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      faults.push(`${response.url().replace(origin, '')} answered ${response.status()}`)
+  })
+  return faults
+}

@@ -1,0 +1,20 @@
+import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
+import { useNav } from '@slidev/client'
+import { parseRangeString } from '@slidev/parser/utils'
+import { defineRootSetup } from '@slidev/types'
+
+declare global {
+  interface Window {
+    /** The deck's own navigation, for the tests and the pictures: read it, or `go`. */
+    __talk?: SlidevContextNavFull
+  }
+}
+
+/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address. */
+export default defineRootSetup(() => {
+  const nav = useNav()
+  const range = new URLSearchParams(location.search).get('range')
+  if (range)
+    nav.printRange.value = parseRangeString(nav.slides.value.length, range)
+  window.__talk = nav
+})
