@@ -1,6 +1,6 @@
 import { randomNormal } from 'd3-random'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { mersenne } from 'pure-rand/generator/mersenne'
 
 export interface Random {
   /** Uniform in [0, 1). */
@@ -13,7 +13,8 @@ export interface Random {
 
 /** A source of random numbers that gives the same ones for the same seed, on every machine. */
 export function seeded(seed: number): Random {
-  const generator = xoroshiro128plus(seed)
+  // Mersenne Twister: the others give much the same first numbers for neighbouring seeds.
+  const generator = mersenne(seed)
   const uniform = (): number => uniformFloat64(generator)
   return {
     uniform,

@@ -5,6 +5,8 @@ export interface Row {
   /** What the number covers. */
   covers: string
   figure: FigureId
+  /** Its ratio to V3 by this yardstick. */
+  over?: FigureId
   /** A wider interval behind the mark. */
   interval?: FigureId
 }
@@ -45,7 +47,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
   {
     key: 'hours',
     name: 'GPU-hours',
-    axis: 'GPU-hours of training, millions (GPUs differ)',
+    axis: 'millions of GPU-hours; the GPUs differ',
     per: 1e6,
     prefix: '',
     suffix: 'M',
@@ -55,7 +57,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
       { name: 'DeepSeek-V3', covers: 'H800, official run', figure: 'v3.gpu-hours' },
       { name: 'gpt-oss-120b', covers: 'H100, sparse, 2025', figure: 'gptoss.gpu-hours' },
       { name: 'Llama 4 Maverick', covers: 'H100, sparse, 2025', figure: 'maverick.gpu-hours' },
-      { name: 'Llama 3.1 405B', covers: 'H100, dense, 2024', figure: 'llama405.gpu-hours' },
+      { name: 'Llama 3.1 405B', covers: 'H100, dense, 2024', figure: 'llama405.gpu-hours', over: 'ratio.hours-llama405' },
       { name: 'GPT-4', covers: 'A100, speculative, 2023', figure: 'gpt4.gpu-hours' },
     ],
   },
@@ -71,7 +73,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },
       { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic, 6ND', figure: 'v4pro.flop' },
-      { name: 'GPT-4', covers: 'Epoch AI, with 90 % interval', figure: 'gpt4.flop', interval: 'gpt4.flop-interval' },
+      { name: 'GPT-4', covers: 'Epoch AI, with 90 % interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
       { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop' },
     ],
   },

@@ -27,6 +27,8 @@ interface Recipe<Id extends string> {
   shape?: Shape
   digits?: number
   note?: string
+  /** Sources beside those of the inputs. */
+  also?: ConstFigure['cites']
 }
 
 const DAY = 86_400_000
@@ -47,15 +49,18 @@ function plain(id: InputId): number[] {
   return [value[0], value[1]]
 }
 
+const unique = (cites: ConstFigure['cites']): ConstFigure['cites'] =>
+  cites.filter((c, i) => cites.findIndex(other => other.source === c.source && other.at === c.at) === i)
+
 function derive<const Id extends string>(recipe: Recipe<Id>): ConstFigure & { readonly id: Id } {
-  const { from, compute, formula, shape, ...rest } = recipe
+  const { from, compute, formula, shape, also = [], ...rest } = recipe
   const figures = from.map(id => byId.get(id)!)
   const weakest = SHAPES[Math.max(...figures.map(f => SHAPES.indexOf(f.shape)))]!
   return {
     ...rest,
     value: compute(...from.flatMap(plain)),
     shape: shape ?? weakest,
-    cites: figures.flatMap(f => f.cites),
+    cites: unique([...figures.flatMap(f => f.cites), ...also]),
     derived: { formula, inputs: from },
   }
 }
@@ -71,7 +76,7 @@ export const derived = [
   derive({ id: 'ratio.hours-llama405', what: 'Llama 3.1 405B over V3, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['llama405.gpu-hours', 'v3.gpu-hours'], compute: (a, b) => a! / b! }),
   derive({ id: 'ratio.hours-maverick', what: 'V3 over Llama 4 Maverick, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['v3.gpu-hours', 'maverick.gpu-hours'], compute: (a, b) => a! / b! }),
   derive({ id: 'ratio.flop-gpt4', what: 'GPT-4 over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', from: ['gpt4.flop', 'v3.flop'], compute: (a, b) => a! / b! }),
-  derive({ id: 'v4pro.flop', what: 'DeepSeek-V4-Pro, training compute by 6ND', unit: 'FLOP', formula: '6 × active parameters × training tokens', from: ['v4pro.active', 'v4pro.tokens'], compute: (n, d) => trainingFlop(n!, d!), shape: 'estimate', note: 'our arithmetic; DeepSeek has published no GPU-hours for V4' }),
+  derive({ id: 'v4pro.flop', what: 'DeepSeek-V4-Pro, training compute by 6ND', unit: 'FLOP', formula: '6 × active parameters × training tokens', from: ['v4pro.active', 'v4pro.tokens'], compute: (n, d) => trainingFlop(n!, d!), shape: 'estimate', also: [{ source: 'v4-mfu-note' }], note: 'our arithmetic; DeepSeek has published no GPU-hours for V4' }),
 
   derive({ id: 'v2.active-share', what: 'DeepSeek-V2, share of parameters active per token', unit: 'share', digits: 1, formula: 'active ÷ total', from: ['v2.active', 'v2.total'], compute: (a, b) => a! / b! }),
   derive({ id: 'v3.active-share', what: 'DeepSeek-V3, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', from: ['v3.active', 'v3.total'], compute: (a, b) => a! / b! }),

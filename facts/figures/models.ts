@@ -5,7 +5,7 @@ export const models = defineFigures([
   // DeepSeek-V2
   { id: 'v2.total', what: 'DeepSeek-V2, total parameters', value: 236e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v2-paper', at: 'abstract' }] },
   { id: 'v2.active', what: 'DeepSeek-V2, active parameters per token', value: 21e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v2-paper', at: 'abstract' }] },
-  { id: 'v2.experts', what: 'DeepSeek-V2, routed experts per layer', value: 160, unit: 'experts', shape: 'record', cites: [{ source: 'v2-paper', at: '§3.1.2' }] },
+  { id: 'v2.experts', what: 'DeepSeek-V2, routed experts per layer', value: 160, unit: 'experts', shape: 'record', cites: [{ source: 'v2-paper', at: '§3.1.2' }, { source: 'v2-config' }] },
   { id: 'v2.topk', what: 'DeepSeek-V2, routed experts per token', value: 6, unit: 'experts', shape: 'record', cites: [{ source: 'v2-paper', at: '§3.1.2' }] },
 
   // DeepSeek-V3 (and R1, which is trained from it)
@@ -14,7 +14,7 @@ export const models = defineFigures([
   { id: 'v3.experts', what: 'DeepSeek-V3, routed experts per layer', value: 256, unit: 'experts', shape: 'record', cites: [{ source: 'v3-paper', at: '§4.2' }] },
   { id: 'v3.topk', what: 'DeepSeek-V3, routed experts per token', value: 8, unit: 'experts', shape: 'record', cites: [{ source: 'v3-paper', at: '§4.2' }] },
   { id: 'v3.layers', what: 'DeepSeek-V3, layers', value: 61, unit: 'layers', shape: 'record', cites: [{ source: 'v3-paper', at: '§4.2' }] },
-  { id: 'v3.context', what: 'DeepSeek-V3, context window', value: 131072, unit: 'context tokens', shape: 'record', cites: [{ source: 'v3-paper', at: 'abstract' }] },
+  { id: 'v3.context', what: 'DeepSeek-V3, context window', value: 131072, unit: 'context tokens', shape: 'record', cites: [{ source: 'v3-paper' }, { source: 'v4-attn-table' }], note: 'the configs of V3.x carry 163,840' },
   { id: 'v3.tokens', what: 'DeepSeek-V3, training tokens', value: 14.8e12, unit: 'tokens', shape: 'record', cites: [{ source: 'v3-paper', at: '§4.2' }] },
   { id: 'v3.bias-step', what: 'DeepSeek-V3, bias update speed of its load balancing', value: 0.001, unit: 'number', shape: 'record', cites: [{ source: 'v3-paper', at: '§4.2' }] },
   { id: 'v3.decode-gpus', what: 'DeepSeek-V3, GPUs in the smallest decoding unit that DeepSeek describes', value: 320, unit: 'GPUs', shape: 'record', cites: [{ source: 'v3-paper', at: '§3.4.2' }] },
@@ -50,14 +50,14 @@ export const models = defineFigures([
   { id: 'v4flash.cache-vs-v32', what: 'DeepSeek-V4-Flash, KV cache at 1M context, against V3.2', value: 0.07, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
 
   // DeepSeek-V4.1-Flash: secondary copies only
-  { id: 'v41flash.total', what: 'DeepSeek-V4.1-Flash, parameters of the backbone', value: 552e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }, { source: 'v41-config' }], note: 'read in secondary copies only' },
+  { id: 'v41flash.total', what: 'DeepSeek-V4.1-Flash, parameters of the backbone', value: 552e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-paper' }, { source: 'v41-note' }, { source: 'v41-config' }], note: 'read in secondary copies only' },
   { id: 'v41flash.engram', what: 'DeepSeek-V4.1-Flash, parameters of its Engram n-gram memory', value: 196e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
   { id: 'v41flash.active-prefill', what: 'DeepSeek-V4.1-Flash, active parameters per token while reading', value: 8e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
   { id: 'v41flash.active-decode', what: 'DeepSeek-V4.1-Flash, active parameters per token while writing', value: 16e9, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
   { id: 'v41flash.tokens', what: 'DeepSeek-V4.1-Flash, training tokens, text and images', value: 45e12, unit: 'tokens', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
 
   // Others
-  { id: 'k2.total', what: 'Kimi K2, total parameters', value: 1e12, unit: 'parameters', shape: 'record', cites: [{ source: 'k2-repo', at: '§2' }] },
+  { id: 'k2.total', what: 'Kimi K2, total parameters', value: 1e12, unit: 'parameters', shape: 'record', cites: [{ source: 'k2-repo', at: '§2' }, { source: 'k2-104' }], note: 'its README says 1T, notes on its report 1.04T' },
   { id: 'k2.active', what: 'Kimi K2, active parameters per token', value: 32e9, unit: 'parameters', shape: 'record', cites: [{ source: 'k2-repo', at: '§2' }] },
   { id: 'mixtral.experts', what: 'Mixtral 8x7B, experts per layer', value: 8, unit: 'experts', shape: 'record', cites: [{ source: 'mixtral-paper', at: 'abstract' }] },
   { id: 'mixtral.topk', what: 'Mixtral 8x7B, experts per token', value: 2, unit: 'experts', shape: 'record', cites: [{ source: 'mixtral-paper', at: 'abstract' }] },

@@ -3,7 +3,7 @@ import { defineFigures } from '../define.ts'
 /** When things happened, by the record. */
 export const releases = defineFigures([
   { id: 'gpt4.released', what: 'GPT-4 released', value: { date: '2023-03-14' }, unit: 'date', shape: 'record', cites: [{ source: 'memory' }, { source: 'epoch-csv' }], note: 'day from memory; Epoch lists 15 March 2023' },
-  { id: 'dsmoe.released', what: 'DeepSeekMoE paper, DeepSeek\'s first mixture of experts', value: { date: '2024-01-11' }, unit: 'date', shape: 'record', cites: [{ source: 'dsmoe-repo' }, { source: 'dsmoe-paper' }] },
+  { id: 'dsmoe.released', what: 'DeepSeekMoE paper, the mixture of experts before V2', value: { date: '2024-01-11' }, unit: 'date', shape: 'record', cites: [{ source: 'dsmoe-repo' }, { source: 'dsmoe-paper' }] },
   { id: 'v2.released', what: 'DeepSeek-V2 released', value: { date: '2024-05-06' }, unit: 'date', shape: 'record', cites: [{ source: 'v2-repo', at: 'News' }] },
   { id: 'v3.released', what: 'DeepSeek-V3 released', value: { date: '2024-12-26' }, unit: 'date', shape: 'record', cites: [{ source: 'v3-repo', at: 'git log' }] },
   { id: 'r1.released', what: 'DeepSeek-R1 released', value: { date: '2025-01-20' }, unit: 'date', shape: 'record', cites: [{ source: 'r1-repo', at: 'git log' }] },
