@@ -36,10 +36,10 @@ export function runQueue(queue: Queue, step: number, batches: number): Loads {
   const random = seeded(queue.seed)
   const popularity = Array.from({ length: experts }, () => random.normal() * queue.skew)
   const noise = Float64Array.from({ length: POOL }, () => random.normal())
-  const bias = Array.from({ length: experts }, () => 0)
+  const bias = Array.from<number>({ length: experts }).fill(0)
 
   const serve = (tokens: number): number[] => {
-    const loads = Array.from({ length: experts }, () => 0)
+    const loads = Array.from<number>({ length: experts }).fill(0)
     for (let t = 0; t < tokens; t++) {
       const offset = random.below(POOL)
       const logits = popularity.map((p, i) => p + noise[(offset + i) % POOL]!)
@@ -51,7 +51,7 @@ export function runQueue(queue: Queue, step: number, batches: number): Loads {
   }
 
   const mean = tokensPerBatch * queue.topK / experts
-  for (let batch = 0; step > 0 && batch < batches; batch++)
+  for (let batch = 0; batch < (step > 0 ? batches : 0); batch++)
     serve(tokensPerBatch).forEach((load, i) => bias[i]! += step * Math.sign(mean - load))
 
   const perExpert = serve(tokensPerBatch * 8)

@@ -49,8 +49,9 @@ function plain(id: InputId): number[] {
   return [value[0], value[1]]
 }
 
-const unique = (cites: ConstFigure['cites']): ConstFigure['cites'] =>
-  cites.filter((c, i) => cites.findIndex(other => other.source === c.source && other.at === c.at) === i)
+function unique(cites: ConstFigure['cites']): ConstFigure['cites'] {
+  return cites.filter((c, i) => cites.findIndex(other => other.source === c.source && other.at === c.at) === i)
+}
 
 function derive<const Id extends string>(recipe: Recipe<Id>): ConstFigure & { readonly id: Id } {
   const { from, compute, formula, shape, also = [], ...rest } = recipe
