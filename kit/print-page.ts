@@ -3,7 +3,9 @@ import type { Page } from 'playwright'
 /** A page of the PDF to be: the slide and the click that it shows. */
 export interface Printed { no: number, clicks: number }
 
-const ERROR_SLIDE = 'An error occurred on this slide'
+/** What Slidev puts in place of a slide that it could not load, from a build and from the dev server. */
+export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide']
+const PATIENCE = 20_000
 
 interface Settled { pages: Printed[], broken: string[] }
 
@@ -11,13 +13,13 @@ interface Settled { pages: Printed[], broken: string[] }
 function allThere(): boolean {
   const slides = [...document.querySelectorAll('.print-slide-container')]
   return slides.length > 0
-    && slides.every(slide => slide.querySelector('.slidev-layout, .slidev-error, .slidev-page > *'))
+    && slides.every(slide => slide.querySelector('.slidev-page > *'))
     && !document.querySelector('.slidev-slide-loading, [data-print-pending]')
     && [...document.images].every(image => image.complete)
 }
 
 /** In the page: ends what moves and says what is on each page and what is wrong with it. */
-async function settle(errorText: string): Promise<Settled> {
+async function settle(errorTexts: string[]): Promise<Settled> {
   await document.fonts.ready
   for (const animation of document.getAnimations()) {
     try {
@@ -38,7 +40,7 @@ async function settle(errorText: string): Promise<Settled> {
       const no = Number(container.id.split('-')[0])
       const images = [...container.querySelectorAll('img')].filter(image => image.naturalWidth === 0)
       return [
-        ...container.textContent?.includes(errorText) ? [`slide ${no} says "${errorText}"`] : [],
+        ...errorTexts.filter(text => container.textContent?.includes(text)).map(text => `slide ${no} says "${text}"`),
         ...container.querySelector('.slidev-layout') ? [] : [`slide ${no} has no layout`],
         ...images.map(image => `slide ${no} lacks its image ${image.getAttribute('src')}`),
       ]
@@ -50,8 +52,9 @@ async function settle(errorText: string): Promise<Settled> {
 export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false } = {}): Promise<Settled> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.goto(`${url}print?print=${clicks ? 'clicks' : 'true'}${range && `&range=${range}`}`)
-  await page.waitForFunction(allThere)
+  const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
   // Only now: a diagram that is still being drawn needs it. Left in place it would make an empty last page.
   await page.addStyleTag({ content: '#mermaid-rendering-container { display: none !important }' })
-  return page.evaluate(settle, ERROR_SLIDE)
+  const { pages, broken } = await page.evaluate(settle, ERROR_SLIDES)
+  return { pages, broken: [...late, ...broken] }
 }

@@ -5,17 +5,20 @@ export function watchPage(page: Page, origin: string): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`the page threw "${error.message}"`))
   page.on('console', (message) => {
+    // A failed request says so below, with its address; the console repeats it without.
+    if (message.text().startsWith('Failed to load resource'))
+      return
     if (message.type() === 'error' || message.text().includes('[Vue warn]'))
       faults.push(`the console says "${message.text().split('\n')[0]}"`)
   })
+  const foreign = (url: string) => !url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url)
   page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url))
-      faults.push(`it asked another origin for ${url}`)
+    if (foreign(request.url()))
+      faults.push(`it asked another origin for ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
     // A module that is no longer wanted because the slide changed is not a fault of the slide.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED' && !foreign(request.url()))
       faults.push(`it could not load ${request.url().replace(origin, '')}`)
   })
   page.on('response', (response) => {

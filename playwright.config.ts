@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { availableParallelism } from 'node:os'
+import { launchOptions, needChromium } from './kit/chromium.ts'
+import { STEADY } from './kit/live-page.ts'
+
+const SIZES = { '1280x720': { width: 1280, height: 720 }, '1920x1080': { width: 1920, height: 1080 } }
+const SMALL = SIZES['1280x720']
+
+/** Every state of the deck is looked at in each of these. */
+const looks = (['light', 'dark'] as const).flatMap(colorScheme => Object.entries(SIZES).map(([size, viewport]) => ({
+  name: `${colorScheme} ${size}`,
+  testMatch: 'deck/states.spec.ts',
+  use: { colorScheme, viewport },
+})))
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: '.work/test-results',
+  globalSetup: './tests/support/prepare.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: Math.max(2, availableParallelism()),
+  timeout: 60_000,
+  reporter: './tests/support/reporter.ts',
+  use: {
+    contextOptions: STEADY,
+    launchOptions: launchOptions(await needChromium()),
+  },
+  projects: [
+    { name: 'pdf', testMatch: 'pdf/*.spec.ts' },
+    { name: 'deck', testMatch: 'deck/*.spec.ts', testIgnore: 'deck/states.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
+    ...looks,
+    { name: 'planted', testMatch: 'planted/*.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
+  ],
+})

@@ -1,0 +1,50 @@
+import type { Slide } from '../../kit/deck.ts'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled, showState } from '../../kit/live-page.ts'
+import { controlsOf } from '../support/controls.ts'
+import { test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+
+test('the right arrow alone leads through every state, first to last', async ({ stage: { page, url } }) => {
+  await openState(page, url)
+  for (const { no, clicks } of slides) {
+    for (let click = 0; click <= clicks; click++) {
+      if (no > 1 || click > 0)
+        await page.keyboard.press('ArrowRight')
+      await settled(page, no, click)
+    }
+  }
+})
+
+/** Where an arrow key leads from a state: forward, or back from the very last one. */
+function beyond(slide: Slide, click: number): { key: string, no: number, clicks: number } {
+  const next = slides[slide.no]
+  if (click < slide.clicks)
+    return { key: 'ArrowRight', no: slide.no, clicks: click + 1 }
+  if (next)
+    return { key: 'ArrowRight', no: next.no, clicks: 0 }
+  const previous = slides[slide.no - 2]
+  return { key: 'ArrowLeft', no: click ? slide.no : previous?.no ?? 1, clicks: click ? click - 1 : previous?.clicks ?? 0 }
+}
+
+for (const slide of slides) {
+  test(`after a press on slide ${slide.no} (${slide.file}) the arrow keys still lead on`, async ({ stage: { page, url } }) => {
+    for (let click = 0; click <= slide.clicks; click++) {
+      await showState(page, slide.no, click)
+      const count = await controlsOf(page, slide.no).count()
+      for (let i = 0; i < count; i++) {
+        // Each press starts from a fresh slide, since one may disable or hide the next control.
+        await openState(page, url, slide.no, click)
+        const control = controlsOf(page, slide.no).nth(i)
+        const name = await control.evaluate(element => element.outerHTML.slice(0, 80))
+        const { key, no, clicks } = beyond(slide, click)
+        await control.click()
+        await page.keyboard.press(key)
+        await settled(page, no, clicks).catch(() => {
+          throw new Error(`click ${click}: after a press on ${name} ${key} no longer turns the slides`)
+        })
+      }
+    }
+  })
+}

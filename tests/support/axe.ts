@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { createRequire } from 'node:module'
+
+/** The script that a page needs before axe can look at it. */
+export const AXE_SCRIPT = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What stands in Slidev's own interface and cannot be mended from a deck. */
+const UPSTREAM: { rule: string, within: string, why: string }[] = [
+  { rule: 'nested-interactive', within: 'nav:not(.slidev-page *)', why: 'Slidev\'s MenuButton puts a button into a button' },
+]
+
+interface Violation { rule: string, help: string, target: string }
+
+/** In the page: runs axe on what is visible and keeps what it found. */
+async function find(upstream: typeof UPSTREAM): Promise<Violation[]> {
+  const { axe } = window as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } }
+  // Slidev's sheet for drawing lies over the slide, clear and deaf to the pointer; under it axe judges no contrast at all.
+  document.querySelectorAll<SVGElement>('#slide-content > svg').forEach(sheet => sheet.style.display = 'none')
+  const { violations, incomplete } = await axe.run(document, { resultTypes: ['violations', 'incomplete'] })
+  const excused = (rule: string, target: string) => upstream.some(known => known.rule === rule && document.querySelector(target)?.closest(known.within))
+  // axe never judges text in an SVG; a rule of ours does.
+  const unjudged = incomplete.filter(({ id }) => id === 'color-contrast').map(({ id, nodes }) => ({
+    id,
+    help: 'The contrast of text must be possible to judge',
+    nodes: nodes.filter(({ target }) => !document.querySelector(target.join(' '))?.closest('svg')),
+  }))
+  return [...violations, ...unjudged].flatMap(({ id, help, nodes }) => nodes
+    .map(({ target }) => target.join(' '))
+    .filter(target => !excused(id, target))
+    .map(target => ({ rule: id, help, target })))
+}
+
+/** One sentence for each thing that shuts somebody out of what the page shows. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(find, UPSTREAM)
+  return violations.map(({ rule, help, target }) => `axe: ${help} (${rule}) at ${target}`)
+}

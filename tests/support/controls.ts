@@ -1,0 +1,13 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What a speaker can press on a slide. Links are left out: they lead away by design. */
+export function controlsOf(page: Page, no: number): Locator {
+  return page.locator(`#slide-content .slidev-page-${no}`)
+    .locator('button:enabled, [role=button], [role=switch], [role=tab], [role=radio], input:enabled, select:enabled, summary')
+    .filter({ visible: true })
+}
+
+/** Where the talk stands. */
+export function position(page: Page): Promise<{ no: number, clicks: number }> {
+  return page.evaluate(() => ({ no: window.__talk!.currentSlideNo.value, clicks: window.__talk!.clicks.value }))
+}

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import { baseOf } from '../../kit/built.ts'
+import { openState } from '../../kit/live-page.ts'
+import { serve } from '../../kit/serve.ts'
+import { watchPage } from '../../kit/watch-page.ts'
+import { AXE_SCRIPT } from './axe.ts'
+import { DIST } from './places.ts'
+
+/** A page that stays open from test to test, and what has gone wrong on it since the last look. */
+export interface Stage {
+  page: Page
+  url: string
+  /** The faults since the last call. */
+  faults: () => string[]
+}
+
+interface WorkerFixtures {
+  /** Where this worker serves the built deck. */
+  deckUrl: string
+  /** The deck, open at its first slide; shared by the tests of a worker, since loading it costs more than a test. */
+  stage: Stage
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  deckUrl: [async ({ browserName: _ }, use) => {
+    const server = await serve(DIST, baseOf(DIST))
+    await use(server.url)
+    await server.close()
+  }, { scope: 'worker' }],
+
+  stage: [async ({ browser, deckUrl }, use, { project }) => {
+    const { viewport, colorScheme, contextOptions } = project.use
+    const context = await browser.newContext({ ...contextOptions, viewport, colorScheme })
+    await context.addInitScript({ path: AXE_SCRIPT })
+    const page = await context.newPage()
+    const seen = watchPage(page, new URL(deckUrl).origin)
+    await openState(page, deckUrl)
+    await use({ page, url: deckUrl, faults: () => seen.splice(0) })
+    await context.close()
+  }, { scope: 'worker' }],
+})
+
+export { expect } from '@playwright/test'
+
+/** Counts something that the last lines of `npm test` report. */
+export function count(what: 'states' | 'pages', number: number): void {
+  test.info().annotations.push({ type: what, description: String(number) })
+}

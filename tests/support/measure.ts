@@ -1,0 +1,185 @@
+import type { Box, Measured, MeasuredMark, MeasuredText, Rgb } from './measured.ts'
+
+/**
+ * Runs in the page, in one piece: measures the slide that is shown and returns plain data.
+ * Judges nothing; the rules do. Null when no slide is there.
+ */
+export function measure(): Measured | null {
+  const nav = window.__talk
+  const canvas = document.querySelector('#slide-content')
+  const no = nav?.currentSlideNo.value ?? 0
+  const slide = canvas?.querySelector<HTMLElement>(`.slidev-page-${no}`)
+  if (!nav || !canvas || !slide || slide.offsetParent === null)
+    return null
+
+  const origin = canvas.getBoundingClientRect()
+  const scale = origin.width / (canvas as HTMLElement).offsetWidth
+  const round = (n: number) => Math.round(n * 100) / 100
+  const boxOf = (r: DOMRect): Box => [r.left - origin.left, r.top - origin.top, r.right - origin.left, r.bottom - origin.top].map(n => round(n / scale)) as unknown as Box
+  const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) && !element.closest('.sr-only')
+  const nameOf = (element: Element) => element.localName + [...element.classList].slice(0, 2).map(name => `.${name}`).join('')
+
+  const styles = new Map<Element, CSSStyleDeclaration>()
+  const styleOf = (element: Element) => {
+    if (!styles.has(element))
+      styles.set(element, getComputedStyle(element))
+    return styles.get(element)!
+  }
+
+  /** How much larger than its font size a text appears on the canvas. */
+  const zooms = new Map<Element, number>([[canvas, 1]])
+  function zoomOf(element: Element): number {
+    if (!zooms.has(element)) {
+      if (element instanceof SVGGraphicsElement) {
+        const matrix = element.getScreenCTM()
+        zooms.set(element, matrix ? Math.hypot(matrix.a, matrix.b) / scale : 1)
+      }
+      else {
+        const { transform, scale: own } = styleOf(element)
+        const matrix = transform === 'none' ? null : new DOMMatrix(transform)
+        const factor = (matrix ? Math.hypot(matrix.a, matrix.b) : 1) * (own === 'none' ? 1 : Number.parseFloat(own))
+        zooms.set(element, factor * (element.parentElement ? zoomOf(element.parentElement) : 1))
+      }
+    }
+    return zooms.get(element)!
+  }
+
+  const pen = document.createElement('canvas').getContext('2d')!
+  /** The ink of a line: its box without the space that the font keeps above and below these letters. */
+  function inkOf(rect: DOMRect, element: Element, text: string): Box {
+    const box = boxOf(rect)
+    const { fontStyle, fontWeight, fontSize, fontFamily, textTransform } = styleOf(element)
+    // The shorthand is empty where a text asks for tabular figures.
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
+    const ink = pen.measureText(textTransform === 'uppercase' ? text.toUpperCase() : text)
+    const zoom = zoomOf(element)
+    const height = (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent) * zoom
+    // A turned text has another height; its whole box will do.
+    if (Math.abs(height - (box[3] - box[1])) > 2)
+      return box
+    const top = round(box[1] + (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent) * zoom)
+    return [box[0], top, box[2], round(box[3] - (ink.fontBoundingBoxDescent - ink.actualBoundingBoxDescent) * zoom)]
+  }
+
+  const blocks = new Map<Element, number>()
+  function blockOf(element: Element): number {
+    let block = element
+    while (block.parentElement && (block instanceof SVGElement ? block.localName !== 'text' : styleOf(block).display.startsWith('inline') && styleOf(block).display === 'inline'))
+      block = block.parentElement
+    if (!blocks.has(block))
+      blocks.set(block, blocks.size)
+    return blocks.get(block)!
+  }
+
+  function clipOf(element: Element): Box | null {
+    for (let at: Element | null = element; at && at !== canvas; at = at.parentElement) {
+      const { overflowX, overflowY, display } = styleOf(at)
+      // Inline boxes, and what is inside an SVG, ignore the property.
+      if (display !== 'inline' && !(at instanceof SVGElement && at.localName !== 'svg') && (overflowX !== 'visible' || overflowY !== 'visible'))
+        return boxOf(at.getBoundingClientRect())
+    }
+    return null
+  }
+
+  function zoneOf(element: Element): MeasuredText['zone'] {
+    if (element.closest('.foot'))
+      return 'foot'
+    return element.closest('svg, .label, .kicker, table.reference') ? 'label' : 'body'
+  }
+
+  /** An opaque colour as three numbers; null for gradients, patterns and what shows through. */
+  function rgbOf(colour: string): Rgb | null {
+    const [r, g, b, a = 1] = /^rgba?\((.*)\)$/.exec(colour)?.[1]?.split(/[\s,/]+/).map(Number) ?? []
+    return r === undefined || a < 1 ? null : [r, g!, b!]
+  }
+  /** Which colour a shape or a box puts under what lies on it: undefined for none, null for one that cannot be told. */
+  function groundOf(element: Element): Rgb | null | undefined {
+    const { fill, fillOpacity, opacity, backgroundColor, backgroundImage } = styleOf(element)
+    if (element instanceof SVGElement && element.localName !== 'svg') {
+      if (element instanceof SVGTextContentElement || fill === 'none' || fillOpacity === '0')
+        return undefined
+      return fillOpacity === '1' && opacity === '1' ? rgbOf(fill) : null
+    }
+    if (backgroundImage !== 'none')
+      return null
+    return backgroundColor === 'rgba(0, 0, 0, 0)' ? undefined : rgbOf(backgroundColor)
+  }
+  function coloursOf(element: Element, rect: DOMRect): MeasuredText['colours'] {
+    const text = element instanceof SVGElement ? rgbOf(styleOf(element).fill) : null
+    if (!text)
+      return null
+    const under = document.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+    for (const below of under.filter(other => other !== element && slide!.contains(other))) {
+      const ground = groundOf(below)
+      if (ground !== undefined)
+        return ground && { text, ground }
+    }
+    return null
+  }
+
+  function isShortened(element: Element): boolean {
+    for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
+      const style = styleOf(at)
+      if ((style.textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth + 1 && style.overflowX !== 'visible')
+        || (style.webkitLineClamp !== 'none' && at.scrollHeight > at.clientHeight + 1)) {
+        return true
+      }
+    }
+    return false
+  }
+
+  const texts: MeasuredText[] = []
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    const text = node.textContent!.trim().replace(/\s+/g, ' ')
+    if (!text || !element || !isSeen(element))
+      continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const rects = [...range.getClientRects()].filter(rect => rect.width > 0 && rect.height > 0)
+    if (rects.length === 0)
+      continue
+    texts.push({
+      text,
+      lines: rects.map(rect => inkOf(rect, element, text)),
+      size: round(Number.parseFloat(styleOf(element).fontSize) * zoomOf(element)),
+      zone: zoneOf(element),
+      block: blockOf(element),
+      clip: clipOf(element),
+      colours: coloursOf(element, rects[0]!),
+      shortened: isShortened(element),
+    })
+  }
+
+  const frame = boxOf(origin)
+  const marks: MeasuredMark[] = []
+  for (const mark of slide.querySelectorAll('svg :is(path, rect, circle, ellipse, line, polyline, polygon, image, use), img, canvas, video')) {
+    if (mark.closest('defs, clipPath, mask, pattern, marker, symbol, [data-bleed]') || !isSeen(mark))
+      continue
+    const rect = mark.getBoundingClientRect()
+    const box = boxOf(rect)
+    // Thousands of marks well inside the canvas say nothing.
+    if ((rect.width || rect.height) && (box[0] < 2 || box[1] < 2 || box[2] > frame[2] - 2 || box[3] > frame[3] - 2))
+      marks.push({ what: nameOf(mark), box })
+  }
+
+  const titles = [...document.querySelectorAll('h1, [role=heading][aria-level="1"]')].filter(isSeen)
+  const isUnknown = (element: Element) => element instanceof HTMLUnknownElement
+    || (element.localName.includes('-') && element.namespaceURI === 'http://www.w3.org/1999/xhtml' && !customElements.get(element.localName))
+  return {
+    no,
+    clicks: nav.clicks.value,
+    clicksTotal: nav.clicksTotal.value,
+    clicksUsed: Math.max(0, ...[...nav.clicksContext.value.maxMap.values()].filter(Number.isFinite)),
+    canvas: frame,
+    appendix: nav.currentFrontmatter.value.appendix === true,
+    hasLayout: slide.querySelector('.slidev-layout') !== null,
+    titles: titles.filter(title => slide.contains(title)).map(title => title.textContent!.trim()),
+    titlesOnPage: titles.length,
+    texts,
+    marks,
+    unknown: [...slide.querySelectorAll('*')].filter(isUnknown).map(element => element.localName),
+    brokenImages: [...slide.querySelectorAll('img')].filter(image => image.complete && image.naturalWidth === 0 && image.src.startsWith(location.origin)).map(image => image.getAttribute('src') ?? ''),
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from '../../kit/build.ts'
+import { isFresh } from '../../kit/freshness.ts'
+import { ROOT, WORK } from '../../kit/paths.ts'
+import { slidevBuild } from '../../kit/slidev.ts'
+import { DIST, PLANTED, PLANTED_DIST, SUB_DIST, SUB_PATH } from './places.ts'
+
+/** Slidev alone, since the kit's own build would rightly refuse this deck. */
+async function buildPlanted(): Promise<void> {
+  await mkdir(WORK, { recursive: true })
+  await rm(PLANTED_DIST, { recursive: true, force: true })
+  const { code, output } = await slidevBuild(join(PLANTED, 'slides.md'), PLANTED_DIST, '/')
+  if (code)
+    throw new Error(output)
+}
+
+/** Builds the decks that the tests open, unless they are there; one after the other, since builds share Vite's cache. */
+export default async function prepare(): Promise<void> {
+  // Playwright's runner passes its own options on to children; Slidev must not see them.
+  delete process.env.NODE_OPTIONS
+  if (!isFresh(DIST))
+    await build()
+  if (!isFresh(SUB_DIST))
+    await build({ base: SUB_PATH, out: SUB_DIST })
+  if (!isFresh(PLANTED_DIST, PLANTED) || !isFresh(PLANTED_DIST, ROOT))
+    await buildPlanted()
+}

@@ -1,0 +1,41 @@
+import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { WORK } from '../../kit/paths.ts'
+import { progress } from '../../kit/run.ts'
+
+/** What the tests in the browser came to. */
+export interface BrowserTally { passed: number, failed: number, states: number, pages: number }
+export const TALLY_FILE = join(WORK, 'browser-tests.json')
+
+/** Says how far the tests have come, what failed and why, and adds up what they looked at. */
+export default class TallyReporter implements Reporter {
+  private readonly tally: BrowserTally = { passed: 0, failed: 0, states: 0, pages: 0 }
+  private step = () => {}
+
+  onBegin(_: unknown, suite: Suite): void {
+    this.step = progress('Browser tests', suite.allTests().length)
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const passed = result.status === test.expectedStatus
+    this.tally[passed ? 'passed' : 'failed']++
+    for (const { type, description } of result.annotations) {
+      if (type === 'states' || type === 'pages')
+        this.tally[type] += Number(description)
+    }
+    if (!passed)
+      console.log(`✗ ${test.titlePath().slice(1).join(' > ')}\n${result.errors.map(error => error.message ?? error.value).join('\n')}\n`)
+    this.step()
+  }
+
+  onError({ message, value }: { message?: string, value?: string }): void {
+    this.tally.failed++
+    console.log(message ?? value)
+  }
+
+  onEnd(_: FullResult): void {
+    mkdirSync(dirname(TALLY_FILE), { recursive: true })
+    writeFileSync(TALLY_FILE, JSON.stringify(this.tally))
+  }
+}

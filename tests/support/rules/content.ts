@@ -1,0 +1,32 @@
+import type { Rule } from './rule.ts'
+import { ERROR_SLIDES } from '../../../kit/print-page.ts'
+import { quote } from './rule.ts'
+
+/** The slide came up: with its layout, with something to read, and not as Slidev's error slide. */
+export const rendersContent: Rule = ({ hasLayout, texts }) => {
+  const error = texts.find(({ text }) => ERROR_SLIDES.some(start => text.startsWith(start)))
+  if (error)
+    return [`the slide says ${quote(error.text)}`]
+  return [
+    ...hasLayout ? [] : ['the slide has no layout'],
+    ...texts.length ? [] : ['the slide shows no text'],
+  ]
+}
+
+/** Exactly one visible title, on the slide and on the page. */
+export const hasOneTitle: Rule = ({ titles, titlesOnPage }) => {
+  if (titles.length !== 1)
+    return [`the slide shows ${titles.length} headings of level 1${titles.length ? `: ${titles.map(quote).join(', ')}` : ''}`]
+  return titlesOnPage === 1 ? [] : [`the page shows ${titlesOnPage} headings of level 1`]
+}
+
+/** Every component and every picture is there. */
+export const hasItsParts: Rule = ({ unknown, brokenImages }) => [
+  ...unknown.map(name => `no component answers to <${name}>`),
+  ...brokenImages.map(src => `the image ${src} is missing`),
+]
+
+/** The frontmatter's `clicks` reaches everything that waits for a click. */
+export const clicksSuffice: Rule = ({ clicksUsed, clicksTotal }) => clicksUsed > clicksTotal
+  ? [`something waits for click ${clicksUsed}, but the slide has ${clicksTotal}`]
+  : []
