@@ -1,3 +1,13 @@
+import { architectureClaims } from './claims/architecture.ts'
+import { journeyClaims } from './claims/journey.ts'
+import { openingClaims } from './claims/opening.ts'
+import { whyClaims } from './claims/why.ts'
 import { defineClaims } from './define.ts'
 
-export const claims = defineClaims([])
+/** What the article claims, in its order, and what the record says. */
+export const claims = defineClaims([
+  ...openingClaims,
+  ...journeyClaims,
+  ...architectureClaims,
+  ...whyClaims,
+])

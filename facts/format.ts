@@ -11,47 +11,81 @@ const SCALES: Scale[] = [
   { at: 1e9, short: 'B', long: ' billion' },
   { at: 1e6, short: 'M', long: ' million' },
 ]
-const CONTEXT: Scale[] = [
+/** Windows are counted in 1,024s (128K is 131,072) unless their makers count in thousands. */
+const BINARY_CONTEXT: Scale[] = [
   { at: 2 ** 20, short: 'M', long: ' million' },
   { at: 2 ** 10, short: 'K', long: ' thousand' },
+]
+const DECIMAL_CONTEXT: Scale[] = [
+  { at: 1e6, short: 'M', long: ' million' },
+  { at: 1e3, short: 'K', long: ' thousand' },
 ]
 const BYTES: Scale[] = [
   { at: 1e12, short: ' TB', long: ' terabytes' },
   { at: 1e9, short: ' GB', long: ' gigabytes' },
+  { at: 1e6, short: ' MB', long: ' megabytes' },
   { at: 1e3, short: ' kB', long: ' kilobytes' },
   { at: 1, short: ' B', long: ' bytes' },
 ]
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
+/** More digits than any source gives, and few enough to hide that a float carries 1.5625 as 1.5625000000000002. */
+const ALL = 12
+
+function round(n: number, digits = ALL): number {
+  return Number(n.toPrecision(digits))
+}
+
 /** Significant digits, without trailing zeros; thousands with a comma from 1,000 on. */
-function digitsOf(n: number, digits?: number): string {
-  const rounded = digits ? Number(n.toPrecision(digits)) : n
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+function digitsOf(n: number, digits = ALL): string {
+  return n.toLocaleString('en-GB', { maximumSignificantDigits: digits })
 }
 
+function singular(number: string, noun: string): string {
+  return number === '1' ? noun.replace(/s$/, '') : noun
+}
+
+/** The scale is chosen after rounding, so that 999.6 billion in three digits is 1T, not 1,000B. */
 function scaled(n: number, scales: Scale[], long: boolean, digits?: number): string {
-  const scale = scales.find(s => n >= s.at)
-  return scale ? digitsOf(n / scale.at, digits) + (long ? scale.long : scale.short) : digitsOf(n, digits)
+  const scale = scales.find(s => round(n / s.at, digits) >= 1) ?? scales.find(s => s.at === 1)
+  if (!scale)
+    return digitsOf(n, digits)
+  const number = digitsOf(n / scale.at, digits)
+  return number + (long ? singular(number, scale.long) : scale.short)
 }
 
+function context(n: number, long: boolean, digits?: number): string {
+  if (n % 1000 === 0)
+    return scaled(n, DECIMAL_CONTEXT, long, digits)
+  return scaled(n, n % 1024 === 0 ? BINARY_CONTEXT : [], long, digits)
+}
+
+/** A price keeps its cents, and as many decimals as it has: $0.28, $2.50, $0.435, but $30. */
 function dollars(n: number, long: boolean, digits?: number): string {
-  // A price per million tokens keeps its cents: $0.28, $3.48, but $30.
-  return n >= 1e6 ? `$${scaled(n, SCALES, long, digits)}` : `$${Number.isInteger(n) ? n.toLocaleString('en-GB') : n.toFixed(n < 0.1 ? 3 : 2)}`
+  const value = round(n, digits)
+  if (value >= 1e6)
+    return `$${scaled(value, SCALES, long)}`
+  const minimumFractionDigits = Number.isInteger(value) ? 0 : 2
+  return `$${value.toLocaleString('en-GB', { minimumFractionDigits, maximumFractionDigits: ALL })}`
 }
 
-/** Superscript digits are not in the latin subset of the fonts, so a slide writes 3.4e24. */
+/** Superscript digits are not in the latin subset of the fonts, so a slide writes 3.4e24. Two digits unless the figure says otherwise. */
 function flop(n: number, long: boolean, digits = 2): string {
-  return long ? `${digitsOf(n / 1e24, digits)} trillion trillion` : n.toExponential(digits - 1).replace('e+', 'e')
+  if (!long)
+    return round(n, digits).toExponential().replace('e+', 'e')
+  return n < 1e15 ? scaled(n, SCALES, long, digits) : `${scaled(n / 1e12, SCALES, long, digits)} trillion`
 }
 
 function one(n: number, unit: Unit, long: boolean, digits?: number): string {
+  if (n < 0)
+    return `${long ? 'minus ' : '−'}${one(-n, unit, long, digits)}`
   switch (unit) {
     case 'parameters':
     case 'tokens':
     case 'GPU-hours':
       return scaled(n, SCALES, long, digits)
     case 'context tokens':
-      return scaled(n, CONTEXT, long, digits)
+      return context(n, long, digits)
     case 'bytes':
       return scaled(n, BYTES, long, digits)
     case 'USD':
@@ -59,8 +93,7 @@ function one(n: number, unit: Unit, long: boolean, digits?: number): string {
     case 'USD per million tokens':
       return dollars(n, long, digits)
     case 'share':
-      // Floats carry 1.5625 as 1.5625000000000002; twelve digits are more than any source gives.
-      return `${digitsOf(Number((n * 100).toPrecision(12)), digits)}${long ? ' per cent' : ' %'}`
+      return `${digitsOf(n * 100, digits)}${long ? ' per cent' : ' %'}`
     case 'FLOP':
       return flop(n, long, digits)
     case 'times':
@@ -76,6 +109,13 @@ export function showDate(iso: string): string {
   return [d && String(Number(d)), m && MONTHS[Number(m) - 1], y].filter(Boolean).join(' ')
 }
 
+/** "over $100M" as the article says it; but 256+ includes 256, so a speaker says "256 or more". */
+function atLeast(bound: string, unit: Unit, long: boolean): string {
+  if (unit.startsWith('USD'))
+    return `over ${bound}`
+  return long ? `${bound} or more` : `${bound}+`
+}
+
 function write(value: ConstValue, unit: Unit, long: boolean, digits?: number): string {
   if (typeof value === 'number')
     return one(value, unit, long, digits)
@@ -86,10 +126,12 @@ function write(value: ConstValue, unit: Unit, long: boolean, digits?: number): s
   if ('from' in value)
     return `${showDate(value.from)} to ${showDate(value.to)}`
   if ('atLeast' in value)
-    return unit.startsWith('USD') || long ? `over ${one(value.atLeast, unit, long, digits)}` : `${one(value.atLeast, unit, long, digits)}+`
+    return atLeast(one(value.atLeast, unit, long, digits), unit, long)
   if ('below' in value)
     return `under ${one(value.below, unit, long, digits)}`
   const [low, high] = [one(value[0], unit, long, digits), one(value[1], unit, long, digits)]
+  if (low === high)
+    return low
   if (long)
     return `${low} to ${high}`
   // 80–120B, $78–79M, 8–9 %: the shared prefix and suffix are written once.

@@ -1,20 +1,24 @@
-import type { ConstFigure } from './define.ts'
+import type { ConstClaim, ConstFigure } from './define.ts'
 import type { Source } from './schema.ts'
+import { claims } from './claims.ts'
 import { benchmarks } from './figures/benchmarks.ts'
 import { costs } from './figures/costs.ts'
 import { derived } from './figures/derived.ts'
+import { licences } from './figures/licences.ts'
 import { models } from './figures/models.ts'
 import { prices } from './figures/prices.ts'
 import { releases } from './figures/releases.ts'
 import { rumours } from './figures/rumours.ts'
+import { tally } from './figures/tally.ts'
 import { sources } from './sources.ts'
 
-export { claims } from './claims.ts'
+export { claims }
 export { terms } from './glossary.ts'
 export { sources }
 
 /** Every figure of the talk: what was read, then what was computed from it. */
-export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...derived]
+export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...licences, ...tally, ...derived]
+export type ClaimId = typeof claims[number]['id']
 export type FigureId = typeof figures[number]['id']
 export type { SourceId } from './sources.ts'
 
@@ -46,4 +50,12 @@ export function number(id: FigureId): number {
   if (typeof value !== 'number')
     throw new TypeError(`facts: ${id} is not a plain number`)
   return value
+}
+
+/** The claim of the article of that id. Throws if there is none. */
+export function claim(id: ClaimId): ConstClaim {
+  const found = claims.find(c => c.id === id)
+  if (!found)
+    throw new Error(`facts: no claim "${id}"`)
+  return found
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * `kit/check.ts` validates them all and prints one sentence for each fault.
  */
 
-/** Evidence has a shape: `record` (a primary source states it), `estimate` (somebody computed it and says how), `rumour` (said, not shown). */
+/** Evidence has a shape: `record` (a primary source states it, read there or in a copy or report of it: the list of sources says which), `estimate` (somebody computed it and says how), `rumour` (said, not shown). */
 export const SHAPES = ['record', 'estimate', 'rumour'] as const
 export type Shape = typeof SHAPES[number]
 

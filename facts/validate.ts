@@ -1,4 +1,102 @@
-/** One sentence for each fault of the ledger; none when it is sound. */
-export function validateLedger(_ledger?: object): string[] {
-  return []
+import type { z } from 'zod'
+import type { Citation, Claim, Figure, Source, Term } from './schema.ts'
+import * as project from './index.ts'
+import { ClaimSchema, FigureSchema, SourceSchema, TermSchema } from './schema.ts'
+import { fault, schemaFaults } from './validate/sentences.ts'
+
+/** The whole ledger as data; what is not typed yet may be anything. */
+export interface Ledger {
+  figures: readonly unknown[]
+  sources: readonly unknown[]
+  claims: readonly unknown[]
+  terms: readonly unknown[]
+}
+
+/** Where an entry is to be found, and what to call it in a sentence. */
+interface Kind { file: string, name: string }
+const FIGURE: Kind = { file: 'facts/figures', name: 'figure' }
+const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
+const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
+const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
+
+/** Every fault of the ledger, one clear sentence each; none when it is sound. Pure. */
+export function validateLedger(ledger: Ledger = project): string[] {
+  const faults: string[] = []
+  const figures = parse<Figure>(ledger.figures, FigureSchema, FIGURE, faults)
+  const sources = parse<Source>(ledger.sources, SourceSchema, SOURCE, faults)
+  const claims = parse<Claim>(ledger.claims, ClaimSchema, CLAIM, faults)
+  const terms = parse<Term>(ledger.terms, TermSchema, TERM, faults)
+  return [
+    ...faults,
+    ...repeated(FIGURE, 'id', figures.map(f => f.id)),
+    ...repeated(SOURCE, 'id', sources.map(s => s.id)),
+    ...repeated(SOURCE, 'short', sources.map(s => s.short), sources.map(s => s.id)),
+    ...repeated(CLAIM, 'id', claims.map(c => c.id)),
+    ...repeated(TERM, 'term', terms.map(t => t.term)),
+    ...unknownSources(FIGURE, figures, sources),
+    ...unknownSources(CLAIM, claims, sources),
+    ...unknownInputs(figures),
+    ...reversed(figures),
+    ...unused(sources, [...figures, ...claims]),
+    ...misnumbered(claims),
+  ]
+}
+
+/** The entries that have the right shape; a sentence for each field of those that have not. */
+function parse<T>(entries: readonly unknown[], schema: z.ZodType<T>, { file, name }: Kind, faults: string[]): T[] {
+  return entries.flatMap((entry, index) => {
+    const found = schemaFaults(schema, entry, `${file}: ${name} ${label(entry, index)}`)
+    faults.push(...found)
+    return found.length ? [] : [entry as T]
+  })
+}
+
+function label(entry: unknown, index: number): string {
+  const { id, term } = (entry ?? {}) as { id?: unknown, term?: unknown }
+  return typeof (id ?? term) === 'string' ? `"${id ?? term}"` : `number ${index + 1}`
+}
+
+function subject({ file, name }: Kind, id: string): string {
+  return `${file}: ${name} "${id}"`
+}
+
+function repeated(kind: Kind, field: string, values: string[], ids = values): string[] {
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value)
+    return first === index ? [] : [fault(subject(kind, ids[index]!), field, `one that no other ${kind.name} has`, `"${value}", as in ${kind.name} "${ids[first]}"`)]
+  })
+}
+
+function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[], sources: Source[]): string[] {
+  const known = new Set(sources.map(s => s.id))
+  return entries.flatMap(({ id, cites }) => cites.flatMap(({ source }, index) =>
+    known.has(source) ? [] : [fault(subject(kind, id), `cites[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
+}
+
+function unknownInputs(figures: Figure[]): string[] {
+  const known = new Set(figures.map(f => f.id))
+  return figures.flatMap(({ id, derived }) => (derived?.inputs ?? []).flatMap((input, index) =>
+    known.has(input) && input !== id ? [] : [fault(subject(FIGURE, id), `derived.inputs[${index}]`, 'the id of another figure', `"${input}"`)]))
+}
+
+function reversed(figures: Figure[]): string[] {
+  return figures.flatMap(({ id, value }) => {
+    if (Array.isArray(value) && value[0] > value[1])
+      return [fault(subject(FIGURE, id), 'value', 'a range with its low end first', `${value[0]} before ${value[1]}`)]
+    if (typeof value === 'object' && 'from' in value && value.from > value.to)
+      return [fault(subject(FIGURE, id), 'value', 'a "from" that is no later than its "to"', `${value.from} and ${value.to}`)]
+    return []
+  })
+}
+
+function unused(sources: Source[], entries: { cites: Citation[] }[]): string[] {
+  const used = new Set(entries.flatMap(e => e.cites.map(c => c.source)))
+  return sources.filter(s => !used.has(s.id)).map(s => fault(subject(SOURCE, s.id), 'id', 'a figure or a claim that cites it', 'none'))
+}
+
+/** C01, C02, …: only the first that is out of place is named, since all after it are too. */
+function misnumbered(claims: Claim[]): string[] {
+  const expected = claims.map((_, index) => `C${String(index + 1).padStart(2, '0')}`)
+  const index = claims.findIndex((claim, i) => claim.id !== expected[i])
+  return index < 0 ? [] : [fault(subject(CLAIM, claims[index]!.id), 'id', `"${expected[index]}", so that the numbers run without a gap`, `"${claims[index]!.id}"`)]
 }

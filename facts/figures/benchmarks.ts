@@ -1,3 +1,44 @@
 import { defineFigures } from '../define.ts'
 
-export const benchmarks = defineFigures([])
+/** Scores. Those of DeepSeek's own reports are self-reported, which the slides say. */
+export const benchmarks = defineFigures([
+  // V2 against the GPTs of its day: AlignBench, out of 10, judged by GPT-4-0613
+  { id: 'v2.alignbench', what: 'DeepSeek-V2 Chat (RL), AlignBench', value: 7.91, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
+  { id: 'gpt35.alignbench', what: 'GPT-3.5-Turbo-0613, AlignBench', value: 6.08, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
+  { id: 'gpt4-0613.alignbench', what: 'GPT-4-0613, AlignBench', value: 7.53, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
+  { id: 'gpt4-1106.alignbench', what: 'GPT-4-1106, AlignBench', value: 8.01, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
+
+  // V3 against GPT-4o-0513
+  { id: 'v3.math500', what: 'DeepSeek-V3, MATH-500', value: 90.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.math500', what: 'GPT-4o-0513, MATH-500', value: 74.6, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.livecodebench', what: 'DeepSeek-V3, LiveCodeBench', value: 40.5, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.livecodebench', what: 'GPT-4o-0513, LiveCodeBench', value: 33.4, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.mmlu', what: 'DeepSeek-V3, MMLU', value: 88.5, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.mmlu', what: 'GPT-4o-0513, MMLU', value: 87.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.simpleqa', what: 'DeepSeek-V3, SimpleQA', value: 24.9, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.simpleqa', what: 'GPT-4o-0513, SimpleQA', value: 38.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+
+  // R1 against OpenAI-o1-1217
+  { id: 'r1.aime', what: 'DeepSeek-R1, AIME 2024', value: 79.8, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'o1.aime', what: 'OpenAI-o1-1217, AIME 2024', value: 79.2, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'r1.math500', what: 'DeepSeek-R1, MATH-500', value: 97.3, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'o1.math500', what: 'OpenAI-o1-1217, MATH-500', value: 96.4, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'r1.gpqa', what: 'DeepSeek-R1, GPQA-Diamond', value: 71.5, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'o1.gpqa', what: 'OpenAI-o1-1217, GPQA-Diamond', value: 75.7, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+
+  // Knowledge: base models, SimpleQA-Verified
+  { id: 'v32.simpleqa-verified', what: 'DeepSeek-V3.2 base, SimpleQA-Verified', value: 28.3, unit: 'score', shape: 'record', cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'read in the copy\'s own summary of the table' },
+  { id: 'v4flash.simpleqa-verified', what: 'DeepSeek-V4-Flash base, SimpleQA-Verified', value: 30.1, unit: 'score', shape: 'record', cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'read in the copy\'s own summary of the table' },
+  { id: 'v4pro.simpleqa-verified', what: 'DeepSeek-V4-Pro base, SimpleQA-Verified', value: 55.2, unit: 'score', shape: 'record', cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'read in the copy\'s own summary of the table' },
+
+  // Hallucination: AA-Omniscience, the share of non-correct answers that are given as if known
+  { id: 'v4pro.hallucination', what: 'DeepSeek-V4-Pro, hallucination rate on AA-Omniscience', value: 0.94, unit: 'share', shape: 'estimate', cites: [{ source: 'v4-halluc' }], note: 'measured by Artificial Analysis, read in a digest only' },
+  { id: 'gemini3pro.hallucination', what: 'Gemini 3 Pro, hallucination rate on AA-Omniscience', value: 0.88, unit: 'share', shape: 'estimate', cites: [{ source: 'aa-omni' }], note: 'measured by Artificial Analysis, read in the press' },
+  { id: 'gemini3pro.accuracy', what: 'Gemini 3 Pro, accuracy on AA-Omniscience, the best then', value: 0.53, unit: 'share', shape: 'estimate', cites: [{ source: 'aa-omni' }], note: 'measured by Artificial Analysis, read in the press' },
+
+  // Languages: MMMLU without English, base models
+  { id: 'v3.mmmlu', what: 'DeepSeek-V3 base, MMMLU without English', value: 79.4, unit: 'score', shape: 'record', cites: [{ source: 'v3-repo', at: 'base table' }] },
+  { id: 'llama405.mmmlu', what: 'Llama 3.1 405B base, MMMLU without English', value: 73.8, unit: 'score', shape: 'record', cites: [{ source: 'v3-repo', at: 'base table' }] },
+
+  { id: 'v4.months-behind', what: 'DeepSeek-V4, months behind the frontier in reasoning by its own report', value: [3, 6], unit: 'months', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
+])

@@ -1,0 +1,41 @@
+import { defineSources } from '../define.ts'
+
+/** The article, and what nobody else published: our arithmetic and our memory. */
+export const ownSources = defineSources([
+  {
+    id: 'article',
+    short: 'the article',
+    title: 'DeepSeek V4 with 1 trillion parameters … (the article that this talk answers)',
+    publisher: 'wowhow.cloud blog',
+    url: 'https://wowhow.cloud/blogs/deepseek-v4-1-trillion-parameters-what-it-means-for-ai',
+    date: 'undated (before 2026-04-24, since it treats V4 as unreleased)',
+    kind: 'the article',
+    read: true,
+    howRead: 'whole text',
+    checked: '2026-11-23',
+  },
+  {
+    id: 'calc',
+    short: 'our arithmetic',
+    title: 'Arithmetic from the listed shapes',
+    publisher: 'this project',
+    url: '',
+    date: '2026-11-23',
+    kind: 'computed here',
+    read: true,
+    howRead: 'computed from the listed values',
+    checked: '2026-11-23',
+  },
+  {
+    id: 'memory',
+    short: 'from memory',
+    title: 'Recalled, not read',
+    publisher: 'this project',
+    url: '',
+    date: 'undated',
+    kind: 'memory',
+    read: false,
+    howRead: 'nothing was read: recalled only',
+    checked: '2026-11-23',
+  },
+])

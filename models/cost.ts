@@ -1,0 +1,8 @@
+/** Dollars for GPU-hours at a price per hour. */
+export const rentalCost = (gpuHours: number, usdPerHour: number): number => gpuHours * usdPerHour
+
+/** Training compute in FLOP by the rule of thumb 6ND: six operations per active parameter and token (Kaplan et al. 2020). */
+export const trainingFlop = (activeParameters: number, tokens: number): number => 6 * activeParameters * tokens
+
+/** GPUs whose memory together holds the weights; nothing else, neither cache nor activations. */
+export const gpusForWeights = (weightBytes: number, bytesPerGpu: number): number => Math.ceil(weightBytes / bytesPerGpu)

@@ -1,0 +1,24 @@
+import { randomNormal } from 'd3-random'
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { mersenne } from 'pure-rand/generator/mersenne'
+
+export interface Random {
+  /** Uniform in [0, 1). */
+  uniform: () => number
+  /** A whole number in [0, below). */
+  below: (below: number) => number
+  /** Standard normal. */
+  normal: () => number
+}
+
+/** A source of random numbers that gives the same ones for the same seed, on every machine. */
+export function seeded(seed: number): Random {
+  // Mersenne Twister: the others give much the same first numbers for neighbouring seeds.
+  const generator = mersenne(seed)
+  const uniform = (): number => uniformFloat64(generator)
+  return {
+    uniform,
+    below: n => Math.floor(uniform() * n),
+    normal: randomNormal.source(uniform)(0, 1),
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { say, show } from '../../facts/format.ts'
+import { figure } from '../../facts/index.ts'
+import { referencesIn, toComponents, toSpeech, toText } from '../../facts/interpolate.ts'
+
+const total = figure('v4pro.total')
+const active = figure('v4pro.active')
+
+describe('references', () => {
+  it('are found in order, repeats included', () => {
+    expect(referencesIn('[[v4pro.total]] and [[v4pro.active]], then [[v4pro.total]] again'))
+      .toEqual(['v4pro.total', 'v4pro.active', 'v4pro.total'])
+  })
+
+  it('are not mistaken for other brackets', () => {
+    expect(referencesIn('[a link](./b) [x] [[two words]] [[]]')).toEqual([])
+  })
+})
+
+describe('replacing', () => {
+  it('writes a title as the slide shows it', () => {
+    expect(toText('It stores [[v4pro.total]] and uses [[v4pro.active]].')).toBe(`It stores ${show(total)} and uses ${show(active)}.`)
+  })
+
+  it('writes notes as they are spoken', () => {
+    expect(toSpeech('[[v4pro.total]] parameters')).toBe(`${say(total)} parameters`)
+  })
+
+  it('puts a component into the body', () => {
+    expect(toComponents('[[v4pro.total]]')).toBe('<Fig id="v4pro.total" />')
+  })
+
+  it('leaves a text without references alone', () => {
+    expect(toComponents('# No figure [here]')).toBe('# No figure [here]')
+  })
+
+  it.each([toText, toSpeech, toComponents])('refuses an unknown id', (replace) => {
+    expect(() => replace('[[v4pro.weight]]')).toThrow('[[v4pro.weight]] names no figure')
+  })
+})

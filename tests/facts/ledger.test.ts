@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { say, show } from '../../facts/format.ts'
+import { claims, figure, figures, findFigure, number, source, sources, terms } from '../../facts/index.ts'
+import { validateLedger } from '../../facts/validate.ts'
+
+describe('the ledger of this talk', () => {
+  it('has no faults', () => {
+    expect(validateLedger()).toEqual([])
+  })
+
+  it('takes up all 41 claims of the article', () => {
+    expect(claims.map(c => c.id).at(-1)).toBe('C41')
+    expect(claims).toHaveLength(41)
+  })
+
+  it('cites no source twice in one claim', () => {
+    for (const { id, cites } of claims)
+      expect(new Set(cites.map(c => c.source)).size, id).toBe(cites.length)
+  })
+
+  it('writes every figure, on the slide and in speech', () => {
+    for (const f of figures) {
+      expect(show(f), f.id).not.toMatch(/NaN|undefined|Infinity|\[object/)
+      expect(say(f), f.id).not.toMatch(/NaN|undefined|Infinity|\[object/)
+    }
+  })
+
+  it('can be set in the latin subset of the fonts', () => {
+    const written = [JSON.stringify({ figures, sources, claims, terms }), ...figures.flatMap(f => [show(f), say(f)])].join('')
+    const missing = [...new Set(written)].filter(character => !inLatinSubset(character.codePointAt(0)!))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('looking things up', () => {
+  it('finds by id', () => {
+    expect(figure('v3.cost').unit).toBe('USD')
+    expect(number('v3.cost')).toBe(5_576_000)
+    expect(source('v3-paper').short).toBe('DeepSeek-V3 report')
+    expect(findFigure('v3.weight')).toBeUndefined()
+  })
+
+  it('refuses what is not there, and numbers that are none', () => {
+    expect(() => figure('v3.weight' as 'v3.cost')).toThrow('no figure "v3.weight"')
+    expect(() => source('hearsay')).toThrow('no source "hearsay"')
+    expect(() => number('v3.released')).toThrow('v3.released is not a plain number')
+  })
+})
+
+/** What `@fontsource` ships as "latin", the only subset that the deck loads. */
+const latin = (JSON.parse(readFileSync(new URL('../../node_modules/@fontsource/inter/unicode.json', import.meta.url), 'utf8')) as { latin: string })
+  .latin
+  .split(',')
+  .map(range => range.replace('U+', '').split('-').map(hex => Number.parseInt(hex, 16)))
+
+function inLatinSubset(code: number): boolean {
+  return latin.some(([low, high = low]) => low! <= code && code <= high!)
+}
