@@ -1,5 +1,5 @@
-import { defineConfig } from '@playwright/test'
 import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
 import { launchOptions, needChromium } from './kit/chromium.ts'
 import { STEADY } from './kit/live-page.ts'
 
