@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadDeck } from '../../kit/deck.ts'
+import { makePdf } from '../../kit/pdf.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { PLANTED, PLANTED_DIST } from '../support/places.ts'
+
+const deck = await loadDeck(PLANTED)
+const numberOf = (plant: string) => deck.slides.find(({ frontmatter }) => frontmatter.plant === plant)!.no
+
+/** A PDF is either whole or not there. */
+const REFUSED: Record<string, RegExp> = {
+  'throws': /The PDF was not made: .*planted/,
+  'missing image': /The PDF was not made: .*nothing\.png/,
+}
+
+for (const [plant, sentence] of Object.entries(REFUSED)) {
+  test(`the export refuses a deck with "${plant}" and leaves no file`, async ({ browser }, { outputDir }) => {
+    const output = join(outputDir, 'talk.pdf')
+    await expect(makePdf(browser, { dist: PLANTED_DIST, deck, output, range: String(numberOf(plant)) })).rejects.toThrow(sentence)
+    expect(existsSync(output)).toBe(false)
+    expect(existsSync(`${output}.part`)).toBe(false)
+  })
+}
+
+test('the export makes a PDF of the sound slides of the same deck', async ({ browser }, { outputDir }) => {
+  const output = join(outputDir, 'talk.pdf')
+  const { pages } = await makePdf(browser, { dist: PLANTED_DIST, deck, output, range: `1,${deck.slides.length}` })
+  expect(pages).toBe(2)
+})

@@ -1,0 +1,71 @@
+import type { PDFDict } from 'pdf-lib'
+import { readFile } from 'node:fs/promises'
+import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A font as a PDF holds it. */
+export interface PdfFont { name: string, subtype: string, embedded: boolean }
+
+/** What the tests want to know of a PDF. */
+export interface ReadPdf {
+  sizes: { width: number, height: number }[]
+  /** The text of each page, with single spaces. */
+  texts: string[]
+  fonts: PdfFont[]
+  tagged: boolean
+  language: string | undefined
+  outlined: boolean
+  title: string | undefined
+  created: Date | undefined
+}
+
+const FILES = ['FontFile', 'FontFile2', 'FontFile3'].map(name => PDFName.of(name))
+const nameIn = (dict: PDFDict, key: string) => dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? ''
+
+function fontOf(dict: PDFDict): PdfFont {
+  // A composite font keeps its file with its one descendant.
+  const descendant = dict.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, Dict)
+  const descriptor = (descendant ?? dict).lookupMaybe(PDFName.of('FontDescriptor'), Dict)
+  return {
+    name: nameIn(dict, 'BaseFont'),
+    subtype: nameIn(dict, 'Subtype'),
+    embedded: FILES.some(file => descriptor?.lookup(file) instanceof PDFRawStream),
+  }
+}
+
+function fontsOf(pdf: PDFDocument): PdfFont[] {
+  return pdf.context.enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter(object => object instanceof Dict)
+    .filter(dict => nameIn(dict, 'Type') === 'Font' && !nameIn(dict, 'Subtype').startsWith('CIDFont'))
+    .map(fontOf)
+}
+
+async function textsOf(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: bytes, verbosity: 0 })
+  const document = await task.promise
+  const texts: string[] = []
+  for (let no = 1; no <= document.numPages; no++) {
+    const { items } = await (await document.getPage(no)).getTextContent()
+    texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('').replace(/\s+/g, ' '))
+  }
+  await task.destroy()
+  return texts
+}
+
+/** Reads a PDF from disk. */
+export async function readPdf(path: string): Promise<ReadPdf> {
+  const bytes = await readFile(path)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const { catalog } = pdf
+  return {
+    sizes: pdf.getPages().map(page => page.getSize()),
+    texts: await textsOf(new Uint8Array(bytes)),
+    fonts: fontsOf(pdf),
+    tagged: catalog.lookupMaybe(PDFName.of('MarkInfo'), Dict)?.get(PDFName.of('Marked'))?.toString() === 'true',
+    language: catalog.get(PDFName.of('Lang'))?.toString(),
+    outlined: catalog.has(PDFName.of('Outlines')),
+    title: pdf.getTitle(),
+    created: pdf.getCreationDate(),
+  }
+}
