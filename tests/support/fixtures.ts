@@ -22,6 +22,12 @@ interface WorkerFixtures {
   stage: Stage
 }
 
+/** In the page: stops Slidev from mounting slides ahead, so that what goes wrong belongs to the slide that is shown. */
+function keepOnlyTheShown(): void {
+  for (const { meta } of window.__talk!.slides.value)
+    Object.assign(meta, { preload: false, __preloaded: false })
+}
+
 export const test = base.extend<object, WorkerFixtures>({
   deckUrl: [async ({ browserName: _ }, use) => {
     const server = await serve(DIST, baseOf(DIST))
@@ -36,6 +42,7 @@ export const test = base.extend<object, WorkerFixtures>({
     const page = await context.newPage()
     const seen = watchPage(page, new URL(deckUrl).origin)
     await openState(page, deckUrl)
+    await page.evaluate(keepOnlyTheShown)
     await use({ page, url: deckUrl, faults: () => seen.splice(0) })
     await context.close()
   }, { scope: 'worker' }],

@@ -93,10 +93,12 @@ export function measure(): Measured | null {
     return r === undefined || a < 1 ? null : [r, g!, b!]
   }
   /** Which colour a shape or a box puts under what lies on it: undefined for none, null for one that cannot be told. */
-  function groundOf(element: Element): Rgb | null | undefined {
+  function groundOf(element: Element, x: number, y: number): Rgb | null | undefined {
     const { fill, fillOpacity, opacity, backgroundColor, backgroundImage } = styleOf(element)
     if (element instanceof SVGElement && element.localName !== 'svg') {
-      if (element instanceof SVGTextContentElement || fill === 'none' || fillOpacity === '0')
+      // A line that passes under a text is hit by its stroke and has no ground to give.
+      const at = element instanceof SVGGeometryElement && new DOMPoint(x, y).matrixTransform(element.getScreenCTM()!.inverse())
+      if (!at || fill === 'none' || fillOpacity === '0' || !(element as SVGGeometryElement).isPointInFill(at))
         return undefined
       return fillOpacity === '1' && opacity === '1' ? rgbOf(fill) : null
     }
@@ -108,9 +110,9 @@ export function measure(): Measured | null {
     const text = element instanceof SVGElement ? rgbOf(styleOf(element).fill) : null
     if (!text)
       return null
-    const under = document.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
-    for (const below of under.filter(other => other !== element && slide!.contains(other))) {
-      const ground = groundOf(below)
+    const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2]
+    for (const below of document.elementsFromPoint(x, y).filter(other => other !== element && slide!.contains(other))) {
+      const ground = groundOf(below, x, y)
       if (ground !== undefined)
         return ground && { text, ground }
     }
