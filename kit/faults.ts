@@ -1,10 +1,17 @@
+import type { Ledger } from '../facts/validate.ts'
 import type { Deck } from './deck.ts'
-import { validateLedger } from '../facts/validate.ts'
 import { loadDeck } from './deck.ts'
-import { deckRules } from './rules/index.ts'
+
+/** The ledger computes figures when it loads, so it can fail before anything is validated. */
+async function loadRules() {
+  const [{ validateLedger }, { deckRules }] = await Promise.all([import('../facts/validate.ts'), import('./rules/index.ts')])
+  return { validateLedger, deckRules }
+}
 
 /** Everything that is wrong with a deck or the ledger and can be seen without a browser: one sentence each. */
-export async function deckFaults(root?: string): Promise<{ deck: Deck, faults: string[] }> {
+export async function deckFaults(root?: string, ledger?: Ledger): Promise<{ deck: Deck, faults: string[] }> {
   const deck = await loadDeck(root)
-  return { deck, faults: [...validateLedger(), ...deck.faults, ...deckRules(deck)] }
+  const rules = await loadRules().catch((error: unknown) => `facts/: expected a ledger that loads, got ${error instanceof Error ? error.message : error}`)
+  const faults = typeof rules === 'string' ? [rules] : [...rules.validateLedger(ledger), ...rules.deckRules(deck)]
+  return { deck, faults: [...deck.faults, ...faults] }
 }

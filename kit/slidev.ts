@@ -27,6 +27,6 @@ function isWarning(line: string): boolean {
  */
 export function brokenSlide(output: string): string | undefined {
   return output.split('\n').map(line => line.trim()).find(line =>
-    /^Unknown layout|^\[@?vue|^\[vite\].*(?:warn|error)|^(?:error|warn(?:ing)?)\b|failed to (?:load|resolve)|could not (?:load|resolve)|didn't resolve at build time|^\[slidev\]/i.test(line)
+    /^Unknown layout|^\[@?vue|^\[(?:plugin\b|vite\]).*(?:warn|error)|^(?:error|warn(?:ing)?)\b|failed to (?:load|resolve)|could not (?:load|resolve)|didn't resolve at build time|^\[slidev\]/i.test(line)
     || isWarning(line))
 }

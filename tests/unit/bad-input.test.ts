@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as ledger from '../../facts/index.ts'
+import { deckFaults } from '../../kit/faults.ts'
+import { ROOT } from '../../kit/paths.ts'
+
+const fixture = (name: string) => join(ROOT, 'tests/fixtures/bad', name)
+
+/** Each bad deck, with the file and field that its one sentence has to name. */
+const DECKS: Record<string, RegExp> = {
+  'unknown-figure': /slides\.md:18: slide 2, field "\[\[no\.such-figure\]\]": expected .*, got "no\.such-figure"$/,
+  'no-note': /slides\.md:14: slide 2, field "note": expected .*, got none$/,
+  'no-budget': /slides\.md:14: slide 2, field "budget": expected .*, got none$/,
+  'bad-budget': /slides\.md:14: slide 2, field "budget": expected .*, got "soon"$/,
+  'wrong-sum': /slides\.md:1: slide 1, field "duration": expected .* 1m, got 50s \(10s too little\)$/,
+  'missing-src': /slides\.md:14: field "src": expected .*, got pages\/no-such-file\.md, which does not exist$/,
+  'unknown-layout': /slides\.md:14: slide 2, field "layout": expected .*, got "no-such-layout"$/,
+  'unknown-component': /slides\.md:20: slide 2, field "<NoSuchThing>": expected .*, got "NoSuchThing"$/,
+  'missing-click-marker': /slides\.md:14: slide 2, field "note": expected 2 \[click\] markers, .*, got 1$/,
+  'no-title': /slides\.md:14: slide 2, field "title": expected .*, got none$/,
+  'broken-yaml': /slides\.md:14: field "frontmatter": expected YAML, got /,
+}
+
+describe('a bad deck gives one sentence that names file and field', () => {
+  for (const [name, sentence] of Object.entries(DECKS)) {
+    it(name, async () => {
+      const { faults } = await deckFaults(fixture(name))
+      expect(faults).toEqual([expect.stringMatching(sentence)])
+      expect(faults[0]).not.toContain(ROOT)
+    })
+  }
+
+  it('and a sound one gives none', async () => {
+    expect((await deckFaults(fixture('sound'))).faults).toEqual([])
+  })
+})
+
+describe('a bad ledger gives one sentence that names file and field', () => {
+  const good = ledger.figures[0]!
+  const withFigure = async (change: object) => (await deckFaults(fixture('sound'), { ...ledger, figures: [...ledger.figures, { ...good, id: 'planted.figure', ...change }] })).faults
+
+  it('a fact without a source', async () => {
+    expect(await withFigure({ cites: [] })).toEqual([expect.stringMatching(/^facts\/.*planted\.figure.*field "cites"/)])
+  })
+  it('a date that is none', async () => {
+    expect(await withFigure({ unit: 'date', value: { date: '2026-02-30' } })).toEqual([expect.stringMatching(/^facts\/.*planted\.figure.*field "value.*2026-02-30/)])
+  })
+  it('a duplicate id', async () => {
+    expect(await withFigure({ id: good.id })).toEqual([expect.stringMatching(/^facts\/.*field "id"/)])
+  })
+})

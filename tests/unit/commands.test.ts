@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../kit/paths.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kit-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a command of the kit as npm would: what it exits with and what it says on stderr. */
+function kit(command: string, ...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'kit', `${command}.ts`), ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+  return { status, lines: stderr.trim().split('\n') }
+}
+
+const bad = (name: string) => `tests/fixtures/bad/${name}`
+
+describe('a bad deck stops the commands with one sentence and exit code 1', () => {
+  it.each(['missing-src', 'unknown-component'])('check: %s', (name) => {
+    expect(kit('check', '--root', bad(name))).toEqual({ status: 1, lines: [expect.stringContaining(`${bad(name)}/slides.md:`)] })
+  })
+
+  it.each(['unknown-layout', 'unknown-figure'])('build: %s, and the last build stays as it was', (name) => {
+    const out = join(folder, name)
+    const before = kit('build', '--root', bad(name), '--out', out)
+    expect(before).toEqual({ status: 1, lines: [expect.stringContaining(`${bad(name)}/slides.md:`)] })
+    expect(existsSync(out)).toBe(false)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+it('a build that fails half way says why and leaves the last one as it was', () => {
+  const out = join(folder, 'earlier')
+  mkdirSync(out)
+  writeFileSync(join(out, 'index.html'), 'earlier')
+  const { status, lines } = kit('build', '--root', bad('missing-image'), '--out', out)
+  expect(status).toBe(1)
+  expect(lines.join('\n')).toMatch(/^Slidev's build failed: .*no-such-picture\.png/)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')
+  expect(readdirSync(folder)).toEqual(['earlier'])
+  rmSync(out, { recursive: true })
+}, 60_000)
+
+describe('a bad option stops the commands with one sentence and exit code 1', () => {
+  it.each([
+    ['build', ['--base', 'x'], /^--base must start and end with "\/".*"x"\.$/],
+    ['build', ['--out', '.'], /^--out must name a new folder/],
+    ['build', ['--no-such-option'], /^Unknown option '--no-such-option'; the options are --base/],
+    ['export', ['--range', '5-2'], /^--range takes slides .* "5-2" runs backwards\.$/],
+    ['export', ['--range', '1-9999'], /^--range takes slides .* names slide 9999\.$/],
+    ['export', ['--output', 'talk.txt'], /^--output must name a \.pdf file/],
+    ['shots', ['--scheme', 'sepia'], /^--scheme takes light or dark; got "sepia"\.$/],
+    ['check', ['--root', '/nowhere'], /^\/nowhere\/slides\.md: there is no such file/],
+  ])('%s %j', (command, args, sentence) => {
+    expect(kit(command, ...args)).toEqual({ status: 1, lines: [expect.stringMatching(sentence)] })
+  })
+
+  it('build does not replace a folder that no build made', () => {
+    const file = join(folder, 'precious.txt')
+    writeFileSync(file, 'mine')
+    expect(kit('build', '--out', folder).status).toBe(1)
+    expect(readFileSync(file, 'utf8')).toBe('mine')
+    rmSync(file)
+  })
+})
