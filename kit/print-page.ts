@@ -9,11 +9,14 @@ const PATIENCE = 20_000
 
 interface Settled { pages: Printed[], broken: string[] }
 
-/** In the page: true once every slide is there, with its pictures and diagrams. Slides first: waits over nothing hold vacuously. */
+/**
+ * In the page: true once every slide is there, with its pictures and diagrams. Slides first: waits over nothing
+ * hold vacuously. The links' targets (`slide-bottom.vue`) are there before the slide is, so they do not count.
+ */
 function allThere(): boolean {
   const slides = [...document.querySelectorAll('.print-slide-container')]
   return slides.length > 0
-    && slides.every(slide => slide.querySelector('.slidev-page > *'))
+    && slides.every(slide => slide.querySelector('.slidev-page > :not(a)'))
     && !document.querySelector('.slidev-slide-loading, [data-print-pending]')
     && [...document.images].every(image => image.complete)
 }
