@@ -24,8 +24,11 @@ interface WorkerFixtures {
 
 /** In the page: stops Slidev from mounting slides ahead, so that what goes wrong belongs to the slide that is shown. */
 function keepOnlyTheShown(): void {
-  for (const { meta } of window.__talk!.slides.value)
-    Object.assign(meta, { preload: false, __preloaded: false })
+  for (const { meta } of window.__talk!.slides.value) {
+    // The page reads it from the frontmatter each time it turns a slide.
+    meta.slide!.frontmatter.preload = false
+    meta.__preloaded = false
+  }
 }
 
 export const test = base.extend<object, WorkerFixtures>({
