@@ -7,6 +7,8 @@ export interface Row {
   figure: FigureId
   /** Its ratio to V3 by this yardstick. */
   over?: FigureId
+  /** V3's ratio to it, where V3 took more. */
+  less?: FigureId
   /** A wider interval behind the mark. */
   interval?: FigureId
 }
@@ -41,13 +43,13 @@ export const YARDSTICKS: readonly Yardstick[] = [
       { name: 'GPT-4', covers: 'hardware and energy for the run', figure: 'gpt4.cost-amortised' },
       { name: 'GPT-4', covers: 'the run at cloud rent', figure: 'gpt4.cost-cloud' },
       { name: 'GPT-4', covers: 'a remark of its CEO, scope unknown', figure: 'gpt4.cost-said' },
-      { name: 'Llama 3.1 405B', covers: 'its GPU-hours at V3\'s price', figure: 'llama405.cost-same-price' },
+      { name: 'Llama 3.1 405B', covers: 'at the price per hour of V3', figure: 'llama405.cost-same-price' },
     ],
   },
   {
     key: 'hours',
     name: 'GPU-hours',
-    axis: 'millions of GPU-hours; the GPUs differ',
+    axis: 'GPU-hours; the GPUs are not equally fast',
     per: 1e6,
     prefix: '',
     suffix: 'M',
@@ -55,10 +57,10 @@ export const YARDSTICKS: readonly Yardstick[] = [
     ticks: [1, 3, 10, 30, 100],
     rows: [
       { name: 'DeepSeek-V3', covers: 'H800, official run', figure: 'v3.gpu-hours' },
-      { name: 'gpt-oss-120b', covers: 'H100, sparse, 2025', figure: 'gptoss.gpu-hours' },
-      { name: 'Llama 4 Maverick', covers: 'H100, sparse, 2025', figure: 'maverick.gpu-hours' },
-      { name: 'Llama 3.1 405B', covers: 'H100, dense, 2024', figure: 'llama405.gpu-hours', over: 'ratio.hours-llama405' },
-      { name: 'GPT-4', covers: 'A100, speculative, 2023', figure: 'gpt4.gpu-hours' },
+      { name: 'gpt-oss-120b', covers: 'H100; a mixture of experts too', figure: 'gptoss.gpu-hours' },
+      { name: 'Llama 4 Maverick', covers: 'H100; a mixture of experts too', figure: 'maverick.gpu-hours', less: 'ratio.hours-maverick' },
+      { name: 'Llama 3.1 405B', covers: 'H100; one network, no experts', figure: 'llama405.gpu-hours', over: 'ratio.hours-llama405' },
+      { name: 'GPT-4', covers: 'A100; Epoch calls it speculative', figure: 'gpt4.gpu-hours' },
     ],
   },
   {
@@ -72,7 +74,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
     ticks: [1, 3, 10, 30, 100],
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },
-      { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic, 6ND', figure: 'v4pro.flop' },
+      { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic', figure: 'v4pro.flop' },
       { name: 'GPT-4', covers: 'Epoch AI, with 90 % interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
       { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop' },
     ],

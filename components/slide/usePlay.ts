@@ -1,17 +1,18 @@
 import type { ComputedRef } from 'vue'
 import { useIsSlideActive } from '@slidev/client'
-import { computed, ref, watch } from 'vue'
+import { computed, watch } from 'vue'
+import { useShared } from './useShared.ts'
 
 /**
  * Play after the last click: a count that the button adds to the step. It starts anew with each
  * click and each visit, so that a link, the PDF and the presenter's window show the same thing.
  */
 export function usePlay(step: () => number, last: number): { at: ComputedRef<number>, more: () => void } {
-  const extra = ref(0)
+  const extra = useShared('play', 0)
   const active = useIsSlideActive()
-  watch([step, active], () => extra.value = 0)
+  watch([step, active], extra.reset)
   return {
-    at: computed(() => Math.min(step(), last) + extra.value),
-    more: () => extra.value++,
+    at: computed(() => Math.min(step(), last) + extra.value.value),
+    more: () => extra.set(extra.value.value + 1),
   }
 }

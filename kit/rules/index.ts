@@ -5,6 +5,7 @@ import { figuresExist } from './figures.ts'
 import { oneTitle } from './headings.ts'
 import { layoutsExist } from './layouts.ts'
 import { everySlideHasNotes, notesFollowClicks } from './notes.ts'
+import { notesFitBudgets } from './pace.ts'
 
 const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, everySlideHasBudget]
 
@@ -12,5 +13,5 @@ const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, ev
 export const deckRules: Rule = (deck) => {
   const faults = RULES.flatMap(rule => rule(deck))
   // Budgets that are missing or unreadable say so themselves; a wrong sum would only repeat them.
-  return everySlideHasBudget(deck).length ? faults : [...faults, ...budgetsMeetDuration(deck)]
+  return everySlideHasBudget(deck).length ? faults : [...faults, ...budgetsMeetDuration(deck), ...(figuresExist(deck).length ? [] : notesFitBudgets(deck))]
 }

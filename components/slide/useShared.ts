@@ -1,0 +1,29 @@
+import type { Ref } from 'vue'
+import { useSlideContext } from '@slidev/client'
+import { useBroadcastChannel } from '@vueuse/core'
+import { ref, watch } from 'vue'
+import { talk } from '../../talk/talk.ts'
+
+interface Message<T> { page: number, name: string, value: T }
+
+/**
+ * What a speaker sets on an exhibit by hand, the same in all windows of this browser: what is pressed in
+ * the presenter's window shows on the projector. Slidev itself shares only the slide and the click.
+ */
+export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>>, set: (value: T) => void, reset: () => void } {
+  const { $page } = useSlideContext()
+  const value = ref(initial) as Ref<T>
+  const { data, post } = useBroadcastChannel<Message<T>, Message<T>>({ name: `${talk.title}: exhibits` })
+  watch(data, (message) => {
+    if (message?.page === $page.value && message.name === name)
+      value.value = message.value
+  })
+  return {
+    value,
+    set: (next) => {
+      value.value = next
+      post({ page: $page.value, name, value: next })
+    },
+    reset: () => value.value = initial,
+  }
+}

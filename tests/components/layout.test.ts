@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { pageOf } from '../../components/claims/page.ts'
+import { doctorsFor, expertsFor } from '../../components/hospital/picks.ts'
+import { placeLabels } from '../../components/timeline/place.ts'
+import { slip } from '../../components/timeline/slip.ts'
+import { seeded } from '../../models/random.ts'
+
+describe('placeLabels', () => {
+  it('never lets two labels of a row meet, nor one leave the span', () => {
+    const random = seeded(3)
+    for (let run = 0; run < 100; run++) {
+      const wishes = Array.from({ length: 12 }, () => ({ x: random.uniform() * 868, width: 40 + random.uniform() * 120 }))
+      const boxes = placeLabels(wishes, 868).map((place, i) => ({ row: place.row, left: place.x - wishes[i]!.width / 2, right: place.x + wishes[i]!.width / 2 }))
+      for (const [i, a] of boxes.entries()) {
+        expect(a.left).toBeGreaterThanOrEqual(-1e-9)
+        expect(a.right).toBeLessThanOrEqual(868 + 1e-9)
+        for (const b of boxes.slice(i + 1).filter(other => other.row === a.row))
+          expect(a.right <= b.left || b.right <= a.left).toBe(true)
+      }
+    }
+  })
+})
+
+describe('slip', () => {
+  const day = (iso: string) => Date.parse(iso)
+  it('says by how much a range misses a date', () => {
+    expect(slip(day('2024-12-26'), [day('2025-01-01'), day('2025-03-31')])).toEqual(['6 days to', '3 months late'])
+    expect(slip(day('2025-01-20'), [day('2025-05-01'), day('2025-08-31')])).toEqual(['3 to 7', 'months late'])
+    expect(slip(day('2024-05-06'), [day('2024-01-01'), day('2024-12-31')])).toEqual(['right', ''])
+  })
+})
+
+describe('picks', () => {
+  it('are within bounds, distinct, and the same for everyone', () => {
+    for (let patient = 1; patient < 40; patient++) {
+      const doctors = doctorsFor(patient, 1000, [2, 3])
+      expect(new Set(doctors).size).toBe(doctors.length)
+      expect(doctors.length === 2 || doctors.length === 3).toBe(true)
+      expect(doctors.every(d => d >= 0 && d < 1000)).toBe(true)
+      expect(doctorsFor(patient, 1000, [2, 3])).toEqual(doctors)
+      expect(new Set(expertsFor(patient, 0, 384, 6)).size).toBe(6)
+    }
+  })
+})
+
+describe('pageOf', () => {
+  it('shows each entry on exactly one page, whatever the numbers', () => {
+    for (let n = 0; n < 60; n++) {
+      for (let of = 1; of < 12; of++) {
+        const list = Array.from({ length: n }, (_, i) => i)
+        expect(Array.from({ length: of }, (_, p) => pageOf(list, p + 1, of)).flat()).toEqual(list)
+      }
+    }
+  })
+})
