@@ -16,7 +16,7 @@ const total = deck.slides.length
 /** A title as it stands on the slide: figures put in, Markdown's marks gone. */
 const plain = (title: string) => toText(title).replace(/[*_`]|<[^>]*>/g, '')
 /** Hyphens, line ends and ligatures differ between a page and its source; letters and figures do not. */
-const letters = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}]/gu, '')
 
 const VARIANTS: { name: string, options: Partial<PdfOptions> }[] = [
   { name: 'one page a slide', options: {} },
