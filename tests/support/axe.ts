@@ -8,7 +8,6 @@ export const AXE_SCRIPT = createRequire(import.meta.url).resolve('axe-core/axe.m
 /** What axe says that is not so, or that no deck can mend: by rule and selector, each with its reason. */
 const EXCUSED: { rule: string, within: string, why: string }[] = [
   { rule: 'nested-interactive', within: 'nav:not(.slidev-page *)', why: 'Slidev\'s MenuButton puts a button into a button' },
-  { rule: 'color-contrast-unjudged', within: '.fig', why: 'the shape of a figure\'s evidence is drawn under it as a background image; its letters have the colour of the text around it, which is judged' },
   { rule: 'color-contrast-unjudged', within: 'svg', why: 'axe judges no text in an SVG; tests/support/rules/contrast.ts does' },
 ]
 
