@@ -2,7 +2,7 @@ import type { ConstFigure } from './define.ts'
 import type { Unit, Value } from './schema.ts'
 
 /** What `show` and `say` need of a figure. */
-export type Showable = Pick<ConstFigure, 'value' | 'unit' | 'digits'>
+export type Showable = Pick<ConstFigure, 'value' | 'unit' | 'digits' | 'words'>
 type ConstValue = ConstFigure['value']
 
 interface Scale { at: number, short: string, long: string }
@@ -140,14 +140,19 @@ function write(value: ConstValue, unit: Unit, long: boolean, digits?: number): s
   return `${sameSuffix && suffix ? low.slice(0, -suffix.length) : low}–${low.startsWith('$') ? high.slice(1) : high}`
 }
 
+/** A span of days that somebody named in words ("Early 2025") keeps them: its ends are our reading. */
+function inWords({ value, words }: Showable): string | undefined {
+  return typeof value === 'object' && 'from' in value ? words : undefined
+}
+
 /** How a slide writes a figure: `1.6T`, `$5.576M`, `80–120B`, `over $100M`, `26 December 2024`. */
-export function show({ value, unit, digits }: Showable): string {
-  return write(value, unit, false, digits)
+export function show(figure: Showable): string {
+  return inWords(figure) ?? write(figure.value, figure.unit, false, figure.digits)
 }
 
 /** How a speaker says it: `1.6 trillion`, `80 billion to 120 billion`. */
-export function say({ value, unit, digits }: Showable): string {
-  return write(value, unit, true, digits)
+export function say(figure: Showable): string {
+  return inWords(figure)?.toLowerCase() ?? write(figure.value, figure.unit, true, figure.digits)
 }
 
 /** The numeric ends of a value, low first; a date gives milliseconds. Throws on text. */

@@ -75,7 +75,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },
       { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic', figure: 'v4pro.flop' },
-      { name: 'GPT-4', covers: 'Epoch AI, with 90 % interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
+      { name: 'GPT-4', covers: 'Epoch AI, with its interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
       { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop' },
     ],
   },
