@@ -19,8 +19,20 @@ const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
 const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
 const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
 
-/** Every fault of the ledger, one clear sentence each; none when it is sound. Pure. */
+/**
+ * Every fault of the ledger, one clear sentence each; none when it is sound. Pure.
+ * A fault of what was entered hides those of what is computed from it: they would be its consequences.
+ */
 export function validateLedger(ledger: Ledger = project): string[] {
+  const stored = ledger.figures.filter(f => !isDerived(f))
+  const faults = validate({ ...ledger, figures: stored }, ledger)
+  return faults.length ? faults : validate(ledger, ledger)
+}
+
+const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
+
+/** Validates `ledger`, a part or all of `whole`; a source counts as used if anything of `whole` cites it. */
+function validate(ledger: Ledger, whole: Ledger): string[] {
   const faults: string[] = []
   const figures = parse<Figure>(ledger.figures, FigureSchema, FIGURE, faults)
   const sources = parse<Source>(ledger.sources, SourceSchema, SOURCE, faults)
@@ -37,7 +49,7 @@ export function validateLedger(ledger: Ledger = project): string[] {
     ...unknownSources(CLAIM, claims, sources),
     ...unknownInputs(figures),
     ...reversed(figures),
-    ...unused(sources, [...figures, ...claims]),
+    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims]),
     ...misnumbered(claims),
   ]
 }

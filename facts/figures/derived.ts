@@ -55,11 +55,13 @@ function unique(cites: ConstFigure['cites']): ConstFigure['cites'] {
 
 function derive<const Id extends string>(recipe: Recipe<Id>): ConstFigure & { readonly id: Id } {
   const { from, compute, formula, shape, also = [], ...rest } = recipe
-  const figures = from.map(id => byId.get(id)!)
+  // An input that is not there is for validate.ts to say, in its own sentence.
+  const figures = from.flatMap(id => byId.get(id) ?? [])
+  const whole = figures.length === from.length
   const weakest = SHAPES[Math.max(...figures.map(f => SHAPES.indexOf(f.shape)))]!
   return {
     ...rest,
-    value: compute(...from.flatMap(plain)),
+    value: whole ? compute(...from.flatMap(plain)) : { text: 'an input is missing' },
     shape: shape ?? weakest,
     cites: unique([...figures.flatMap(f => f.cites), ...also]),
     derived: { formula, inputs: from },

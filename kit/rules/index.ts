@@ -12,6 +12,8 @@ const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, ev
 /** Every rule over a deck as written; one sentence for each fault. */
 export const deckRules: Rule = (deck) => {
   const faults = RULES.flatMap(rule => rule(deck))
-  // Budgets that are missing or unreadable say so themselves; a wrong sum would only repeat them.
-  return everySlideHasBudget(deck).length ? faults : [...faults, ...budgetsMeetDuration(deck), ...(figuresExist(deck).length ? [] : notesFitBudgets(deck))]
+  // Slides or budgets that are missing say so themselves; a wrong sum would only repeat them.
+  const counted = deck.faults.length || everySlideHasBudget(deck).length ? [] : budgetsMeetDuration(deck)
+  const spoken = figuresExist(deck).length ? [] : notesFitBudgets(deck)
+  return [...faults, ...counted, ...spoken]
 }
