@@ -19,6 +19,9 @@ const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
 const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
 const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
 
+/** A figure that is computed when the ledger loads. */
+const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
+
 /**
  * Every fault of the ledger, one clear sentence each; none when it is sound. Pure.
  * A fault of what was entered hides those of what is computed from it: they would be its consequences.
@@ -28,8 +31,6 @@ export function validateLedger(ledger: Ledger = project): string[] {
   const faults = validate({ ...ledger, figures: stored }, ledger)
   return faults.length ? faults : validate(ledger, ledger)
 }
-
-const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
 
 /** Validates `ledger`, a part or all of `whole`; a source counts as used if anything of `whole` cites it. */
 function validate(ledger: Ledger, whole: Ledger): string[] {
