@@ -57,10 +57,10 @@ export const YARDSTICKS: readonly Yardstick[] = [
     ticks: [1, 3, 10, 30, 100],
     rows: [
       { name: 'DeepSeek-V3', covers: 'H800, official run', figure: 'v3.gpu-hours' },
-      { name: 'gpt-oss-120b', covers: 'H100; a mixture of experts too', figure: 'gptoss.gpu-hours' },
+      { name: 'gpt-oss-120b', covers: 'H100; a mixture of experts too', figure: 'gptoss.gpu-hours', less: 'ratio.hours-gptoss' },
       { name: 'Llama 4 Maverick', covers: 'H100; a mixture of experts too', figure: 'maverick.gpu-hours', less: 'ratio.hours-maverick' },
       { name: 'Llama 3.1 405B', covers: 'H100; one network, no experts', figure: 'llama405.gpu-hours', over: 'ratio.hours-llama405' },
-      { name: 'GPT-4', covers: 'A100; Epoch calls it speculative', figure: 'gpt4.gpu-hours' },
+      { name: 'GPT-4', covers: 'A100; Epoch calls it speculative', figure: 'gpt4.gpu-hours', over: 'ratio.hours-gpt4' },
     ],
   },
   {
@@ -74,9 +74,9 @@ export const YARDSTICKS: readonly Yardstick[] = [
     ticks: [1, 3, 10, 30, 100],
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },
-      { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic', figure: 'v4pro.flop' },
+      { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic', figure: 'v4pro.flop', over: 'ratio.flop-v4pro' },
       { name: 'GPT-4', covers: 'Epoch AI, with its interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
-      { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop' },
+      { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop', over: 'ratio.flop-llama405' },
     ],
   },
 ]

@@ -78,6 +78,10 @@ export const derived = [
   derive({ id: 'ratio.dollars', what: 'GPT-4 over V3, in the article\'s dollars', unit: 'times', digits: 2, formula: 'over $100M ÷ under $6M', from: ['article.gpt4-cost', 'article.v3-cost'], compute: (a, b) => a! / b! }),
   derive({ id: 'ratio.hours-llama405', what: 'Llama 3.1 405B over V3, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['llama405.gpu-hours', 'v3.gpu-hours'], compute: (a, b) => a! / b! }),
   derive({ id: 'ratio.hours-maverick', what: 'V3 over Llama 4 Maverick, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['v3.gpu-hours', 'maverick.gpu-hours'], compute: (a, b) => a! / b! }),
+  derive({ id: 'ratio.hours-gptoss', what: 'V3 over gpt-oss-120b, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['v3.gpu-hours', 'gptoss.gpu-hours'], compute: (a, b) => a! / b! }),
+  derive({ id: 'ratio.hours-gpt4', what: 'GPT-4 over V3, in GPU-hours', unit: 'times', digits: 2, formula: 'GPU-hours ÷ GPU-hours', from: ['gpt4.gpu-hours', 'v3.gpu-hours'], compute: (a, b) => a! / b! }),
+  derive({ id: 'ratio.flop-llama405', what: 'Llama 3.1 405B over V3, in estimated training compute', unit: 'times', digits: 2, formula: 'FLOP ÷ FLOP', from: ['llama405.flop', 'v3.flop'], compute: (a, b) => a! / b! }),
+  derive({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: '6ND ÷ FLOP', from: ['v4pro.active', 'v4pro.tokens', 'v3.flop'], compute: (n, d, f) => trainingFlop(n!, d!) / f!, shape: 'estimate' }),
   derive({ id: 'ratio.flop-gpt4', what: 'GPT-4 over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', from: ['gpt4.flop', 'v3.flop'], compute: (a, b) => a! / b! }),
   derive({ id: 'v4pro.flop', what: 'DeepSeek-V4-Pro, training compute by 6ND', unit: 'FLOP', formula: '6 × active parameters × training tokens', from: ['v4pro.active', 'v4pro.tokens'], compute: (n, d) => trainingFlop(n!, d!), shape: 'estimate', also: [{ source: 'v4-mfu-note' }], note: 'our arithmetic; DeepSeek has published no GPU-hours for V4' }),
 
