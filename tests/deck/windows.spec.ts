@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState } from '../../kit/live-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const PLAYED = /<(?:HospitalField|ExpertWard)\b/
+
+/** What an exhibit tells those who cannot see it, which changes with every play. */
+const table = (page: Page, no: number) => page.locator(`.slidev-page-${no} table`).first()
+
+for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.content))) {
+  const name = PLAYED.exec(content)![0].slice(1)
+
+  test(`${name} plays on in both windows, until the next click`, async ({ context, deckUrl }) => {
+    const [viewer, presenter] = [await context.newPage(), await context.newPage()]
+    await openState(viewer, deckUrl, no, clicks)
+    await presenter.goto(`${deckUrl}presenter/${no}?clicks=${clicks}`)
+    const start = await table(viewer, no).textContent() ?? ''
+    await expect(table(presenter, no)).toHaveText(start)
+
+    await presenter.keyboard.press('p')
+    await expect(table(presenter, no)).not.toHaveText(start)
+    const played = await table(presenter, no).textContent() ?? ''
+    await expect(table(viewer, no)).toHaveText(played)
+
+    await presenter.keyboard.press('ArrowLeft')
+    await expect(table(viewer, no)).not.toHaveText(played)
+  })
+}
