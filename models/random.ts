@@ -22,3 +22,11 @@ export function seeded(seed: number): Random {
     normal: randomNormal.source(uniform)(0, 1),
   }
 }
+
+/** `count` different whole numbers in [0, below), in the order in which they were drawn; `below` must be no smaller than `count`. */
+export function distinct(random: Random, count: number, below: number): number[] {
+  const drawn = new Set<number>()
+  while (drawn.size < Math.min(count, below))
+    drawn.add(random.below(below))
+  return [...drawn]
+}

@@ -1,5 +1,5 @@
 import type { RouterConfig } from '../../models/routing.ts'
-import { seeded } from '../../models/random.ts'
+import { distinct, seeded } from '../../models/random.ts'
 import { routeToken } from '../../models/routing.ts'
 
 /** Any number will do; these make pictures in which the lit marks stand well apart. */
@@ -7,12 +7,8 @@ const SEED = 57
 
 /** The doctors who get up for a patient: between `few` and `many` of `doctors`, the same for everyone who looks. */
 export function doctorsFor(patient: number, doctors: number, [few, many]: readonly [number, number]): number[] {
-  const random = seeded(SEED + patient)
-  const chosen = new Set<number>()
   const wanted = many - (patient - 1) % (many - few + 1)
-  while (chosen.size < wanted)
-    chosen.add(random.below(doctors))
-  return [...chosen]
+  return distinct(seeded(SEED + patient), wanted, doctors)
 }
 
 /** Seeded stand-ins for a token's logits: V4's own are not published. The router that ranks them is the real rule. */

@@ -71,7 +71,6 @@ function derive<const Id extends string>(recipe: Recipe<Id>): ConstFigure & { re
 /** What follows from the other figures by arithmetic. Nothing here is stored: it is computed when the ledger loads. */
 export const derived = [
   derive({ id: 'llama405.cost-same-price', what: 'Llama 3.1 405B, its GPU-hours at V3\'s assumed price', unit: 'USD', digits: 3, formula: 'GPU-hours × price per hour', from: ['llama405.gpu-hours', 'v3.hour-price'], compute: (h, p) => rentalCost(h!, p!), shape: 'estimate' }),
-  derive({ id: 'maverick.cost-same-price', what: 'Llama 4 Maverick, its GPU-hours at V3\'s assumed price', unit: 'USD', digits: 3, formula: 'GPU-hours × price per hour', from: ['maverick.gpu-hours', 'v3.hour-price'], compute: (h, p) => rentalCost(h!, p!), shape: 'estimate' }),
   derive({ id: 'v3.cost-pretraining', what: 'DeepSeek-V3, pre-training at the assumed price', unit: 'USD', formula: 'GPU-hours × price per hour', from: ['v3.hours-pretraining', 'v3.hour-price'], compute: (h, p) => rentalCost(h!, p!) }),
   derive({ id: 'v3.cost-context', what: 'DeepSeek-V3, context extension at the assumed price', unit: 'USD', formula: 'GPU-hours × price per hour', from: ['v3.hours-context', 'v3.hour-price'], compute: (h, p) => rentalCost(h!, p!) }),
   derive({ id: 'v3.cost-posttraining', what: 'DeepSeek-V3, post-training at the assumed price', unit: 'USD', formula: 'GPU-hours × price per hour', from: ['v3.hours-posttraining', 'v3.hour-price'], compute: (h, p) => rentalCost(h!, p!) }),
@@ -85,7 +84,6 @@ export const derived = [
   derive({ id: 'ratio.flop-gpt4', what: 'GPT-4 over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', from: ['gpt4.flop', 'v3.flop'], compute: (a, b) => a! / b! }),
   derive({ id: 'v4pro.flop', what: 'DeepSeek-V4-Pro, training compute by 6ND', unit: 'FLOP', formula: '6 × active parameters × training tokens', from: ['v4pro.active', 'v4pro.tokens'], compute: (n, d) => trainingFlop(n!, d!), shape: 'estimate', also: [{ source: 'v4-mfu-note' }], note: 'our arithmetic; DeepSeek has published no GPU-hours for V4' }),
 
-  derive({ id: 'v2.active-share', what: 'DeepSeek-V2, share of parameters active per token', unit: 'share', digits: 1, formula: 'active ÷ total', from: ['v2.active', 'v2.total'], compute: (a, b) => a! / b! }),
   derive({ id: 'v3.active-share', what: 'DeepSeek-V3, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', from: ['v3.active', 'v3.total'], compute: (a, b) => a! / b! }),
   derive({ id: 'v4pro.active-share', what: 'DeepSeek-V4-Pro, share of parameters active per token', unit: 'share', digits: 1, formula: 'active ÷ total', from: ['v4pro.active', 'v4pro.total'], compute: (a, b) => a! / b! }),
   derive({ id: 'v4flash.active-share', what: 'DeepSeek-V4-Flash, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', from: ['v4flash.active', 'v4flash.total'], compute: (a, b) => a! / b! }),
@@ -102,7 +100,5 @@ export const derived = [
   derive({ id: 'v3.gpus-per-node', what: 'DeepSeek-V3, GPUs per node of the decoding unit', unit: 'GPUs', formula: 'GPUs ÷ nodes', from: ['v3.decode-gpus', 'v3.decode-nodes'], compute: (g, n) => g! / n! }),
 
   derive({ id: 'days.v3-to-r1', what: 'Days from V3 to R1', unit: 'days', formula: 'R1\'s date − V3\'s date', from: ['r1.released', 'v3.released'], compute: (a, b) => a! - b! }),
-  derive({ id: 'days.r1-to-monday', what: 'Days from R1 to the Monday', unit: 'days', formula: 'the Monday − R1\'s date', from: ['nvda.monday', 'r1.released'], compute: (a, b) => a! - b! }),
   derive({ id: 'days.v3-to-monday', what: 'Days from V3 to the Monday', unit: 'days', formula: 'the Monday − V3\'s date', from: ['nvda.monday', 'v3.released'], compute: (a, b) => a! - b! }),
-  derive({ id: 'ratio.price-launch', what: 'GPT-5.5 over V4-Pro at launch, price of output tokens', unit: 'times', digits: 1, formula: 'price ÷ price', from: ['price.gpt55.output', 'price.v4pro.output'], compute: (a, b) => a! / b! }),
 ]
