@@ -28,9 +28,19 @@ async function standStill(): Promise<void> {
   }
 }
 
-/** Waits until a state is on the screen, whole and still. Throws if it never is. */
+/** In the page: what it shows instead of the state that was wanted. */
+function whereItIs(): string {
+  const nav = window.__talk
+  const focus = document.activeElement
+  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
+}
+
+/** Waits until a state is on the screen, whole and still. Throws a sentence that says what is there instead if it never is. */
 export async function settled(page: Page, no: number, clicks: number): Promise<void> {
-  await page.waitForFunction(isThere, [no, clicks] as const, { timeout: PATIENCE })
+  await page.waitForFunction(isThere, [no, clicks] as const, { timeout: PATIENCE }).catch(async (error: Error) => {
+    const found = await page.evaluate(whereItIs).catch(() => 'a page that answers nothing')
+    throw new Error(`slide ${no}, click ${clicks} never came to a stand; there is ${found}`, { cause: error })
+  })
   await page.evaluate(standStill)
 }
 
