@@ -171,3 +171,16 @@ export function extent(value: ConstValue | Value): [number, number] {
     return [Date.parse(value.from), Date.parse(value.to)]
   return [value[0], value[1]]
 }
+
+/** Parts of a date that a sentence may name alone. */
+export const DATE_PARTS = ['day', 'month', 'year', 'day-month', 'month-year'] as const
+export type DatePart = typeof DATE_PARTS[number]
+
+/** A part of a date: "April", "24 April", "April 2026". Throws on a figure that is no date. */
+export function showPart({ value }: Showable, part: DatePart): string {
+  if (typeof value !== 'object' || !('date' in value))
+    throw new TypeError(`showPart: expected a date, got ${JSON.stringify(value)}`)
+  const [year, month, day] = value.date.split('-')
+  const names: Record<string, string | undefined> = { day: day && String(Number(day)), month: month && MONTHS[Number(month) - 1], year }
+  return part.split('-').map(name => names[name]).filter(Boolean).join(' ')
+}

@@ -1,35 +1,58 @@
-import { say, show } from './format.ts'
+import type { ConstFigure } from './define.ts'
+import type { DatePart } from './format.ts'
+import { DATE_PARTS, say, show, showPart } from './format.ts'
 import { findFigure } from './index.ts'
 
-/** `[[v4pro.total]]`: the one way in which Markdown names a figure. */
-const REFERENCE = /\[\[([^\]\s]+)\]\]/g
+/** `[[v4pro.total_parameters]]`: the one way in which Markdown names a figure. `[[v4.released|month]]` asks for a part of a date. */
+const REFERENCE = /\[\[([^\]\s|]+)(?:\|([^\]\s]*))?\]\]/g
 
 /** Every figure id that a text names, in order, repeats included. */
 export function referencesIn(text: string): string[] {
   return [...text.matchAll(REFERENCE)].map(m => m[1]!)
 }
 
-function replace(text: string, write: (id: string) => string): string {
-  return text.replace(REFERENCE, (_, id: string) => write(id))
-}
-
-function need(id: string) {
+/** A reference that cannot be resolved: what was expected and what came, or undefined. */
+export function referenceFault(id: string, part?: string): { expected: string, got: string } | undefined {
   const figure = findFigure(id)
   if (!figure)
-    throw new Error(`[[${id}]] names no figure of the ledger (facts/)`)
-  return figure
+    return { expected: 'the id of a figure in facts/', got: `"${id}"` }
+  if (part === undefined)
+    return undefined
+  if (!DATE_PARTS.includes(part as DatePart))
+    return { expected: `one of ${DATE_PARTS.join(', ')} after the bar`, got: `"${part}"` }
+  return typeof figure.value === 'object' && 'date' in figure.value ? undefined : { expected: 'a figure that is a date before the bar', got: `"${id}"` }
+}
+
+/** Every reference of a text as written, with its place and its parts. */
+export function matchReferences(text: string): { index: number, id: string, part: string | undefined }[] {
+  return [...text.matchAll(REFERENCE)].map(m => ({ index: m.index, id: m[1]!, part: m[2] }))
+}
+
+function replace(text: string, write: (figure: ConstFigure, part?: DatePart) => string): string {
+  return text.replace(REFERENCE, (whole, id: string, part?: string) => {
+    if (referenceFault(id, part))
+      throw new Error(`${whole} names no figure of the ledger (facts/), or no part of one`)
+    return write(findFigure(id)!, part as DatePart | undefined)
+  })
 }
 
 /** For titles and other plain text: `1.6T`. Throws on an unknown id. */
-export const toText = (text: string): string => replace(text, id => show(need(id)))
+export const toText = (text: string): string => replace(text, (figure, part) => part ? showPart(figure, part) : show(figure))
 
 /** For the notes, which are spoken: `1.6 trillion`. Throws on an unknown id. */
-export const toSpeech = (text: string): string => replace(text, id => say(need(id)))
+export const toSpeech = (text: string): string => replace(text, (figure, part) => part ? showPart(figure, part) : say(figure))
 
 /** For the body of a slide: the component that shows the value, its evidence and its sources. Throws on an unknown id. */
-export function toComponents(text: string): string {
-  return replace(text, (id) => {
-    need(id)
-    return `<Fig id="${id}" />`
-  })
+export const toComponents = (text: string): string => replace(text, ({ id }, part) => `<Fig id="${id}"${part ? ` part="${part}"` : ''} />`)
+
+/** A text as what it is made of: words, and figures where it names them. Throws on an unknown id. */
+export function toParts(text: string): (string | { id: string, part: DatePart | undefined })[] {
+  const parts: (string | { id: string, part: DatePart | undefined })[] = []
+  let at = 0
+  for (const { index, id, part } of matchReferences(text)) {
+    const end = text.indexOf(']]', index) + 2
+    parts.push(text.slice(at, index), { id, part: part as DatePart | undefined })
+    at = end
+  }
+  return [...parts, text.slice(at)].filter(part => part !== '')
 }

@@ -1,4 +1,6 @@
+import type { FormulaName } from '../models/formulas.ts'
 import { z } from 'zod'
+import { FORMULAS } from '../models/formulas.ts'
 
 /**
  * The shapes of the ledger. Every number and date of the talk is an entry of one of these kinds;
@@ -92,8 +94,8 @@ const value = z.union([
 export type Value = z.infer<typeof value>
 
 export const FigureSchema = z.strictObject({
-  /** `<subject>.<quantity>`, e.g. `v4pro.total`. */
-  id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'an id like v4pro.total'),
+  /** `<subject>.<quantity>`, the quantity by its Hugging Face config key where there is one, e.g. `v4pro.total_parameters`. */
+  id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9_-]+)+$/, 'an id like v4pro.total_parameters'),
   /** What it is, as a noun phrase that needs no context. */
   what: z.string().min(1),
   value,
@@ -104,8 +106,12 @@ export const FigureSchema = z.strictObject({
   words: z.string().optional(),
   /** Significant digits to show; all of them when absent. */
   digits: z.int().min(1).max(12).optional(),
-  /** For a computed figure: how, and from which figures. Its value is computed when the ledger loads, never stored. */
-  derived: z.strictObject({ formula: z.string().min(1), inputs: z.array(z.string()).min(1) }).optional(),
+  /** For a computed figure: the formula in words, the function of `models/formulas.ts`, and the figures that it takes. Its value is computed when the ledger loads, never stored. */
+  derived: z.strictObject({ formula: z.string().min(1), by: z.enum(Object.keys(FORMULAS) as FormulaName[]), inputs: z.array(z.string()).min(1) }).optional(),
+  /** The day on which it was checked, where that is not the day of its sources. */
+  checked: isoDate.optional(),
+  /** For a figure that moves: after how many days it is stale, and what to look for then. */
+  shelf: z.strictObject({ days: z.int().min(1), look: z.string().min(1) }).optional(),
   /** What a careful speaker adds: scope, weakness, how it was read. */
   note: z.string().optional(),
 })

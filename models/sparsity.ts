@@ -9,3 +9,8 @@ export const shareEverUsed = (k: number, n: number, tokens: number): number => 1
 
 /** Parameters of one expert with gate, up and down projections (SwiGLU): 3 · hidden_size · moe_intermediate_size. */
 export const expertParameters = (hidden_size: number, moe_intermediate_size: number): number => 3 * hidden_size * moe_intermediate_size
+
+/** Parameters of the experts that one token wakes: layers · experts per layer · 3 · hidden_size · moe_intermediate_size. */
+export function awakeExpertParameters(num_hidden_layers: number, expertsPerLayer: number, hidden_size: number, moe_intermediate_size: number): number {
+  return num_hidden_layers * expertsPerLayer * expertParameters(hidden_size, moe_intermediate_size)
+}

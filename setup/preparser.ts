@@ -4,7 +4,7 @@ import { toComponents, toSpeech, toText } from '../facts/interpolate.ts'
 const FIRST_HEADING = /^# (.*)$/m
 
 /**
- * Puts the ledger's figures where Markdown names them: `[[v4pro.total]]` becomes a figure
+ * Puts the ledger's figures where Markdown names them: `[[v4pro.total_parameters]]` becomes a figure
  * on the slide, plain text in its title, and words in the notes.
  */
 export default definePreparserSetup(() => [{

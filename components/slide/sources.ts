@@ -1,9 +1,11 @@
 import type { InjectionKey, ShallowReactive } from 'vue'
 import type { ConstFigure } from '../../facts/define.ts'
+import type { FigureId } from '../../facts/index.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
+import { figure } from '../../facts/index.ts'
 
 type Cites = ConstFigure['cites']
-/** One entry for each component on the slide that shows figures. */
+/** One entry for each component on the slide that shows figures or rests on sources. */
 type Collector = ShallowReactive<Map<symbol, Cites>>
 const KEY: InjectionKey<Collector> = Symbol('sources of this slide')
 
@@ -14,7 +16,7 @@ export function provideSourceCollector(): Collector {
   return collector
 }
 
-/** A component that shows figures calls this in setup, so that the slide's footer can name their sources. */
+/** A component that rests on sources beyond its figures calls this in setup, so that the slide's footer can name them. */
 export function citeHere(cites: Cites): void {
   const collector = inject(KEY, undefined)
   if (!collector)
@@ -22,6 +24,11 @@ export function citeHere(cites: Cites): void {
   const key = Symbol('citing component')
   collector.set(key, cites)
   onUnmounted(() => collector.delete(key))
+}
+
+/** A component that shows figures, at any of its steps, calls this in setup. */
+export function showHere(ids: readonly FigureId[]): void {
+  citeHere(ids.flatMap(id => figure(id).cites))
 }
 
 /** For the footer: every citation of the slide. */

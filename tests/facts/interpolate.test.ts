@@ -3,13 +3,13 @@ import { say, show } from '../../facts/format.ts'
 import { figure } from '../../facts/index.ts'
 import { referencesIn, toComponents, toSpeech, toText } from '../../facts/interpolate.ts'
 
-const total = figure('v4pro.total')
-const active = figure('v4pro.active')
+const total = figure('v4pro.total_parameters')
+const active = figure('v4pro.active_parameters')
 
 describe('references', () => {
   it('are found in order, repeats included', () => {
-    expect(referencesIn('[[v4pro.total]] and [[v4pro.active]], then [[v4pro.total]] again'))
-      .toEqual(['v4pro.total', 'v4pro.active', 'v4pro.total'])
+    expect(referencesIn('[[v4pro.total_parameters]] and [[v4pro.active_parameters]], then [[v4pro.total_parameters]] again'))
+      .toEqual(['v4pro.total_parameters', 'v4pro.active_parameters', 'v4pro.total_parameters'])
   })
 
   it('are not mistaken for other brackets', () => {
@@ -19,15 +19,15 @@ describe('references', () => {
 
 describe('replacing', () => {
   it('writes a title as the slide shows it', () => {
-    expect(toText('It stores [[v4pro.total]] and uses [[v4pro.active]].')).toBe(`It stores ${show(total)} and uses ${show(active)}.`)
+    expect(toText('It stores [[v4pro.total_parameters]] and uses [[v4pro.active_parameters]].')).toBe(`It stores ${show(total)} and uses ${show(active)}.`)
   })
 
   it('writes notes as they are spoken', () => {
-    expect(toSpeech('[[v4pro.total]] parameters')).toBe(`${say(total)} parameters`)
+    expect(toSpeech('[[v4pro.total_parameters]] parameters')).toBe(`${say(total)} parameters`)
   })
 
   it('puts a component into the body', () => {
-    expect(toComponents('[[v4pro.total]]')).toBe('<Fig id="v4pro.total" />')
+    expect(toComponents('[[v4pro.total_parameters]]')).toBe('<Fig id="v4pro.total_parameters" />')
   })
 
   it('leaves a text without references alone', () => {

@@ -6,7 +6,7 @@ const slide = (words: number, budget: string): Slide => ({ no: 2, file: 'pages/x
 const faults = (s: Slide) => notesFitBudgets({ root: '.', headmatter: {}, slides: [s], faults: [] })
 
 it('counts what is spoken: figures said, click markers not', () => {
-  expect(spokenWords('It stores [[v4pro.total]] parameters. [click] Yes. [click:3]')).toBe(6)
+  expect(spokenWords('It stores [[v4pro.total_parameters]] parameters. [click] Yes. [click:3]')).toBe(6)
 })
 
 it('lets notes through that fit their budget and names those that do not', () => {

@@ -1,0 +1,17 @@
+import { difference, product, ratio } from './arithmetic.ts'
+import { gpusForWeights, rentalCost, trainingFlop } from './cost.ts'
+import { awakeExpertParameters, routedShare, shareEverUsed } from './sparsity.ts'
+
+/** Every function by which a figure may be computed, under the name that its card prints. All take and give plain numbers. */
+export const FORMULAS = {
+  ratio,
+  product,
+  difference,
+  rentalCost,
+  trainingFlop,
+  gpusForWeights,
+  routedShare,
+  shareEverUsed,
+  awakeExpertParameters,
+} satisfies Record<string, (...values: number[]) => number>
+export type FormulaName = keyof typeof FORMULAS
