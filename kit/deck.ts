@@ -1,7 +1,8 @@
 import type { SlideInfo } from '@slidev/types'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { expandLists } from '../components/lists/expand.ts'
 import { nameOf, ROOT } from './paths.ts'
 import { Fault } from './run.ts'
 
@@ -53,6 +54,9 @@ function importFault(file: string, row: number, message: string, folder: string)
   const got = message.replaceAll(`${folder}/`, '').replace(/^Imported markdown file not found: (.*)$/, '$1, which does not exist')
   return `${nameOf(file)}:${row + 1}: field "src": expected a Markdown file of the deck, got ${got}`
 }
+
+// As setup/preparser.ts does, but figures stay as their author named them.
+injectPreparserExtensionLoader(async () => [{ name: 'lists', transformRawLines: expandLists }])
 
 /** Loads a deck with Slidev's own parser. Throws a fault when there is no deck. */
 export async function loadDeck(root = ROOT, entry = 'slides.md'): Promise<Deck> {

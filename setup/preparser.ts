@@ -1,14 +1,16 @@
 import { definePreparserSetup } from '@slidev/types'
+import { expandLists } from '../components/lists/expand.ts'
 import { toComponents, toSpeech, toText } from '../facts/interpolate.ts'
 
 const FIRST_HEADING = /^# (.*)$/m
 
 /**
- * Puts the ledger's figures where Markdown names them: `[[v4pro.total_parameters]]` becomes a figure
+ * Repeats the slides of a list for its pages, and puts the ledger's figures where Markdown names them: `[[v4pro.total_parameters]]` becomes a figure
  * on the slide, plain text in its title, and words in the notes.
  */
 export default definePreparserSetup(() => [{
   name: 'ledger',
+  transformRawLines: expandLists,
   async transformSlide(content, frontmatter) {
     const heading = FIRST_HEADING.exec(content)?.[1]
     if (heading?.includes('[['))

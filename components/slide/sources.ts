@@ -1,8 +1,10 @@
 import type { InjectionKey, ShallowReactive } from 'vue'
 import type { ConstFigure } from '../../facts/define.ts'
 import type { FigureId } from '../../facts/index.ts'
+import { useNav, useSlideContext } from '@slidev/client'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { figure } from '../../facts/index.ts'
+import { noteUse } from './usage.ts'
 
 type Cites = ConstFigure['cites']
 /** One entry for each component on the slide that shows figures or rests on sources. */
@@ -18,6 +20,8 @@ export function provideSourceCollector(): Collector {
 
 /** A component that rests on sources beyond its figures calls this in setup, so that the slide's footer can name them. */
 export function citeHere(cites: Cites): void {
+  if (useNav().isPrintMode.value)
+    noteUse('sources', cites.map(c => c.source), useSlideContext().$page.value)
   const collector = inject(KEY, undefined)
   if (!collector)
     return
@@ -28,6 +32,8 @@ export function citeHere(cites: Cites): void {
 
 /** A component that shows figures, at any of its steps, calls this in setup. */
 export function showHere(ids: readonly FigureId[]): void {
+  if (useNav().isPrintMode.value)
+    noteUse('figures', ids, useSlideContext().$page.value)
   citeHere(ids.flatMap(id => figure(id).cites))
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { pageOf } from '../../components/claims/page.ts'
 import { doctorsFor, expertsFor } from '../../components/hospital/picks.ts'
+import { expandLists } from '../../components/lists/expand.ts'
+import { LISTS } from '../../components/lists/pages.ts'
+import { paginate } from '../../components/lists/paginate.ts'
 import { placeLabels } from '../../components/timeline/place.ts'
 import { slip } from '../../components/timeline/slip.ts'
 import { seeded } from '../../models/random.ts'
@@ -43,13 +45,37 @@ describe('picks', () => {
   })
 })
 
-describe('pageOf', () => {
-  it('shows each entry on exactly one page, whatever the numbers', () => {
-    for (let n = 0; n < 60; n++) {
-      for (let of = 1; of < 12; of++) {
-        const list = Array.from({ length: n }, (_, i) => i)
-        expect(Array.from({ length: of }, (_, p) => pageOf(list, p + 1, of)).flat()).toEqual(list)
-      }
+describe('paginate', () => {
+  it('shows each entry once, in order, and fills no page beyond its room', () => {
+    const random = seeded(8)
+    for (let run = 0; run < 100; run++) {
+      const heights = Array.from({ length: Math.floor(random.uniform() * 40) }, () => 5 + random.uniform() * 60)
+      const pages = paginate(heights, h => h, 100)
+      expect(pages.flat()).toEqual(heights)
+      for (const page of pages)
+        expect(page.reduce((a, b) => a + b)).toBeLessThanOrEqual(100)
     }
+  })
+
+  it('gives an entry that no page can hold a page of its own', () => {
+    expect(paginate([10, 500, 10], h => h, 100)).toEqual([[10], [500], [10]])
+  })
+})
+
+describe('expandLists', () => {
+  const text = (list: string) => `---\nappendix: true\nlist: ${list}\n---\n\n# The words\n\n<GlossaryList :page="$frontmatter.page" />\n\n<!--\nFor questions.\n-->\n\n---\nbudget: 5s\n---\n\n# After\n`.split('\n')
+
+  it('repeats a slide for each page of its list, and leaves the others as they are', () => {
+    const lines = text('glossary')
+    const rest = lines.slice(13)
+    expandLists(lines)
+    const count = LISTS.glossary.length
+    expect(lines.filter(line => line.startsWith('page:'))).toEqual(LISTS.glossary.map((_, i) => `page: ${i + 1}`))
+    expect(lines.filter(line => line.startsWith('# The words'))).toEqual(LISTS.glossary.map((_, i) => `# The words (${i + 1} of ${count})`))
+    expect(lines.slice(-rest.length)).toEqual(rest)
+  })
+
+  it('refuses a list that does not exist', () => {
+    expect(() => expandLists(text('recipes'))).toThrow('field "list": expected one of claims, glossary, arithmetic, sources, got "recipes"')
   })
 })

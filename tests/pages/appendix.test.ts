@@ -1,11 +1,12 @@
+import type { ListName } from '../../components/lists/pages.ts'
 import { expect, it } from 'vitest'
+import { LISTS } from '../../components/lists/pages.ts'
 import { loadDeck } from '../../kit/deck.ts'
 
 const { slides } = await loadDeck()
 
-it.each(['ClaimsTable', 'SourcesList', 'GlossaryList'])('%s stands on all of its pages, each once, in order', (tag) => {
-  const pages = slides.flatMap(slide => [...slide.content.matchAll(new RegExp(`<${tag} :page="(\\d+)" :of="(\\d+)" />`, 'g'))].map(m => [Number(m[1]), Number(m[2])]))
-  const of = pages.length
-  expect(of).toBeGreaterThan(0)
-  expect(pages).toEqual(Array.from({ length: of }, (_, i) => [i + 1, of]))
+it.each(Object.keys(LISTS) as ListName[])('the list of %s stands on all of its pages, each once, in order', (name) => {
+  const pages = slides.filter(slide => slide.frontmatter.list === name)
+  expect(pages.map(slide => slide.frontmatter.page)).toEqual(LISTS[name].map((_, i) => i + 1))
+  expect(pages.map(slide => slide.title).every(title => title.endsWith(`of ${pages.length})`) || pages.length === 1)).toBe(true)
 })

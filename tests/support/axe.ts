@@ -14,11 +14,17 @@ const EXCUSED: { rule: string, within: string, why: string }[] = [
 interface Violation { rule: string, help: string, target: string }
 
 /** In the page: runs axe on what is visible and keeps what it found. */
-async function find(excuses: typeof EXCUSED): Promise<Violation[]> {
-  const { axe } = window as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } }
+async function find([excuses, within]: readonly [typeof EXCUSED, string]): Promise<Violation[]> {
+  const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } }
   // Slidev's sheet for drawing lies over the slide, clear and deaf to the pointer; under it axe judges no contrast at all.
   document.querySelectorAll<SVGElement>('#slide-content > svg').forEach(sheet => sheet.style.display = 'none')
-  const { violations, incomplete } = await axe.run(document, { resultTypes: ['violations', 'incomplete'], preload: false })
+  // What lies over other things has its own ground; axe would look for it among theirs.
+  const alone = document.createElement('style')
+  alone.textContent = `body * { visibility: hidden } ${within}, ${within} * { visibility: visible !important }`
+  if (within !== 'html')
+    document.head.append(alone)
+  const { violations, incomplete } = await axe.run(document.querySelector(within)!, { resultTypes: ['violations', 'incomplete'], preload: false })
+  alone.remove()
   const excused = (rule: string, target: string) => excuses.some(known => known.rule === rule && document.querySelector(target)?.closest(known.within))
   // Silence is no verdict: a text that axe could not judge has to be looked at.
   const unjudged = incomplete.filter(({ id }) => id === 'color-contrast').map(({ nodes }) => ({
@@ -32,8 +38,8 @@ async function find(excuses: typeof EXCUSED): Promise<Violation[]> {
     .map(target => ({ rule: id, help, target })))
 }
 
-/** One sentence for each thing that shuts somebody out of what the page shows. */
-export async function accessFaults(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(find, EXCUSED)
+/** One sentence for each thing that shuts somebody out of what the page shows, or of what the element `within` does. */
+export async function accessFaults(page: Page, within = 'html'): Promise<string[]> {
+  const violations = await page.evaluate(find, [EXCUSED, within] as const)
   return violations.map(({ rule, help, target }) => `axe: ${help} (${rule}) at ${target}`)
 }

@@ -1,0 +1,10 @@
+import { useNav } from '@slidev/client'
+import { sourceAnchor } from '../evidence/anchor.ts'
+import { LISTS } from '../lists/pages.ts'
+
+/** The path of a source's entry in the list of sources: its slide, and its place there. */
+export function useEntryOf(source: string): string {
+  const page = LISTS.sources.findIndex(entries => entries.some(s => s.id === source)) + 1
+  const slide = useNav().slides.value.find(({ meta: { slide: { frontmatter } } }) => frontmatter.list === 'sources' && frontmatter.page === page)
+  return `/${slide?.no ?? ''}#${sourceAnchor(source)}`
+}

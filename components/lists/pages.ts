@@ -1,0 +1,42 @@
+import type { ConstClaim, ConstFigure } from '../../facts/define.ts'
+import type { Source, Term } from '../../facts/schema.ts'
+import { show } from '../../facts/format.ts'
+import { claims, figure, figures, source, sources, terms } from '../../facts/index.ts'
+import { toText } from '../../facts/interpolate.ts'
+import { linesOf, paginate } from './paginate.ts'
+
+/** Pixels of the canvas between a slide's title and its foot. */
+const ROOM = 398
+/** Two columns break between entries, so the last of the first may leave a gap. */
+const COLUMNS = 2 * ROOM - 60
+
+const sourceNames = (claim: ConstClaim): string => [...new Set(claim.cites.map(c => source(c.source).short))].join(' · ')
+
+function claimHeight(claim: ConstClaim): number {
+  const lines = Math.max(linesOf(claim.article, 40), linesOf(toText(claim.record), 66) + linesOf(sourceNames(claim), 66), 1.3 * claim.verdicts.length)
+  return 10 + lines * 17.2
+}
+function sourceHeight({ short, publisher, date, howRead, url }: Source): number {
+  // The slides that rest on it are not known yet; five is more than most have.
+  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} on 22, 22, 22, 22, 22 ${url}`, 64)
+}
+const termHeight = ({ means }: Term): number => 10 + 19.6 * (1 + linesOf(toText(means), 58))
+function arithmeticHeight(entry: ConstFigure): number {
+  const inputs = (entry.derived?.inputs ?? []) as (typeof figures[number]['id'])[]
+  return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 60) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} on 22, 22, 22`, 60)
+}
+
+/** Every figure that was computed, in the ledger's order. */
+export const computedFigures: readonly ConstFigure[] = figures.filter((f: ConstFigure) => f.derived)
+
+/** The claims that some filter leaves, laid out over pages. */
+export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 44)
+
+/** Every generated list of the appendix, laid out over as many pages as it needs. */
+export const LISTS = {
+  claims: pagesOfClaims(claims),
+  glossary: paginate(terms, termHeight, COLUMNS),
+  arithmetic: paginate(computedFigures, arithmeticHeight, COLUMNS),
+  sources: paginate(sources, sourceHeight, COLUMNS),
+}
+export type ListName = keyof typeof LISTS

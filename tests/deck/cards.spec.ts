@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import type { MeasuredCard } from '../support/card.ts'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled, showState } from '../../kit/live-page.ts'
+import { accessFaults } from '../support/axe.ts'
+import { cardFaults } from '../support/card.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const CARD = '#slide-content [role="dialog"]'
+
+/** In the page: opens the card of each figure of a slide in turn, by focus, and measures it. */
+async function measureCards(no: number): Promise<MeasuredCard[]> {
+  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)!
+  const boxOf = (element: Element): [number, number, number, number] => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    return [left, top, right, bottom]
+  }
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  const found: MeasuredCard[] = []
+  for (const button of slide.querySelectorAll<HTMLElement>('button[data-figure]')) {
+    if (!button.checkVisibility({ visibilityProperty: true }))
+      continue
+    button.focus()
+    const figure = button.dataset.figure!
+    let card: Element | null = null
+    // Its code is loaded with the first one; its place is found a moment after it appears.
+    for (let frames = 0; frames < 300 && !(card && boxOf(card)[3] > 0 && button.hasAttribute('aria-describedby')); frames++) {
+      await frame()
+      card = document.getElementById(button.getAttribute('aria-describedby') ?? '')
+    }
+    await frame()
+    await frame()
+    if (!card) {
+      found.push({ figure, card: [0, 0, 0, 0], anchor: [0, 0, 0, 0], slide: boxOf(slide), links: [], text: '' })
+      continue
+    }
+    const ring = card.previousElementSibling
+    found.push({
+      figure,
+      card: boxOf(card),
+      anchor: boxOf(ring ?? button),
+      slide: boxOf(slide),
+      links: [...card.querySelectorAll('a')].map(a => a.textContent.trim()),
+      text: card.textContent.trim(),
+    })
+  }
+  return found
+}
+
+for (const slide of slides) {
+  test(`every figure on slide ${slide.no} (${slide.file}) opens its card by focus, whole and beside it`, async ({ stage: { page, faults } }) => {
+    await showState(page, slide.no, slide.clicks)
+    // From the keyboard, so that focus counts as seen.
+    await page.keyboard.press('Tab')
+    const cards = await page.evaluate(measureCards, slide.no)
+    expect(cards.flatMap(cardFaults)).toEqual([])
+    if (cards.length) {
+      expect(await accessFaults(page, CARD)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.locator(CARD)).toHaveCount(0)
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    expect(faults()).toEqual([])
+  })
+}
+
+const [withFigures] = slides.filter(slide => slide.no > 1 && slide.clicks > 0 && slide.content.includes('<FigureTile'))
+const { no, clicks } = withFigures!
+
+async function open(page: Page, url: string): Promise<void> {
+  await openState(page, url, no, 0)
+  await expect(page.locator(CARD)).toHaveCount(0)
+}
+
+test('a figure leads to a source in two steps of the keyboard, and back', async ({ stage: { page, url } }) => {
+  await open(page, url)
+  const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+  await page.keyboard.press('Tab')
+  await figure.focus()
+  await expect(page.locator(CARD)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.locator(`${CARD} a`).first()).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(figure).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#source-/)
+  const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+  await expect(page.locator(`[id="${id}"]:visible`)).toBeVisible()
+})
+
+for (const how of ['press', 'focus', 'hover'] as const) {
+  test(`a card that a ${how} opened lets the arrow keys turn the slides, and closes with them`, async ({ stage: { page, url } }) => {
+    await open(page, url)
+    const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+    await page.keyboard.press('Tab')
+    await ({ press: () => figure.click(), focus: () => figure.focus(), hover: () => figure.hover() })[how]()
+    await expect(page.locator(CARD)).toBeVisible()
+    await page.mouse.move(0, 0)
+    await page.keyboard.press('ArrowRight')
+    await settled(page, no, Math.min(1, clicks))
+    await expect(page.locator(CARD)).toHaveCount(0)
+  })
+}
+
+test('a press keeps a card open until Escape, a second press or a press elsewhere', async ({ stage: { page, url } }) => {
+  await open(page, url)
+  const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+  const card = page.locator(CARD)
+  const ends = [() => page.keyboard.press('Escape'), () => figure.click(), () => page.locator(`#slide-content .slidev-page-${no} h1`).click()]
+  for (const end of ends) {
+    await figure.click()
+    await page.mouse.move(0, 0)
+    await expect(card).toBeVisible()
+    await end()
+    await page.mouse.move(0, 0)
+    await expect(card).toHaveCount(0)
+  }
+})
+
+test('nothing of a card exists in print', async ({ stage: { page, url } }) => {
+  await page.goto(`${url}print?print=true`)
+  await page.waitForSelector('.print-slide-container [data-figure]')
+  await expect(page.locator('button.fig, [role="dialog"]')).toHaveCount(0)
+  await openState(page, url)
+})
