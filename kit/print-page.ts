@@ -33,6 +33,11 @@ async function settle(errorTexts: string[]): Promise<Settled> {
       animation.cancel()
     }
   }
+  // A link to a slide that is not printed would lead to this machine.
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    if (!document.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1))))
+      link.removeAttribute('href')
+  }
   const containers = [...document.querySelectorAll('.print-slide-container')]
   return {
     pages: containers.map((container) => {

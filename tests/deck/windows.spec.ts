@@ -28,3 +28,15 @@ for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.c
     await expect(table(viewer, no)).not.toHaveText(played)
   })
 }
+
+const shown = slides.find(slide => slide.content.includes('<FigureTile'))!
+
+test('a card that the presenter presses open shows on the projector, and closes there', async ({ context, deckUrl }) => {
+  const [viewer, presenter] = [await context.newPage(), await context.newPage()]
+  await openState(viewer, deckUrl, shown.no)
+  await presenter.goto(`${deckUrl}presenter/${shown.no}`)
+  await presenter.locator(`.slidev-page-${shown.no} button[data-figure]`).first().click()
+  await expect(viewer.getByRole('dialog')).toBeVisible()
+  await presenter.keyboard.press('Escape')
+  await expect(viewer.getByRole('dialog')).toHaveCount(0)
+})

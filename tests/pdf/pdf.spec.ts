@@ -1,12 +1,14 @@
 import type { PdfOptions } from '../../kit/pdf.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toText } from '../../facts/interpolate.ts'
+import { sources } from '../../facts/index.ts'
+import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { loadDeck } from '../../kit/deck.ts'
 import { talkDate } from '../../kit/pdf-metadata.ts'
 import { expectedPages, makePdf } from '../../kit/pdf.ts'
 import { ERROR_SLIDES } from '../../kit/print-page.ts'
 import { count, expect, test } from '../support/fixtures.ts'
+import { linkFaults } from '../support/links.ts'
 import { readPdf } from '../support/pdf.ts'
 import { DIST } from '../support/places.ts'
 
@@ -51,6 +53,26 @@ for (const { name, options } of VARIANTS) {
     count('pages', expected.length)
   })
 }
+
+test('every link of the PDF lands where it says, and every figure has one', async ({ browser }, { outputDir }) => {
+  const output = join(outputDir, 'talk.pdf')
+  await makePdf(browser, { dist: DIST, deck, output })
+  const pdf = await readPdf(output)
+  expect(linkFaults(pdf)).toEqual([])
+  // Every slide that names a figure leads on from it.
+  for (const { no } of deck.slides.filter(slide => referencesIn(slide.content).length > 0))
+    expect(pdf.links.filter(({ page, place }) => page === no && /^(?:source|figure)-/.test(place ?? '')), `slide ${no}`).not.toEqual([])
+  // And every source leads back to a slide that rests on it.
+  for (const { id } of sources)
+    expect(pdf.links.some(({ place }) => place === `source-${id}`), `nothing leads to the source ${id}`).toBe(true)
+})
+
+test('a part of the deck has no link to what was left out', async ({ browser }, { outputDir }) => {
+  const output = join(outputDir, 'talk.pdf')
+  await makePdf(browser, { dist: DIST, deck, output, range: '2-4' })
+  const { links } = await readPdf(output)
+  expect(links.filter(({ url, target }) => url === undefined ? target === undefined : url.includes('localhost'))).toEqual([])
+})
 
 test('the dark PDF differs from the light one, and the same PDF comes out twice', async ({ browser }, { outputDir }) => {
   const make = async (name: string, dark: boolean) => {

@@ -1,4 +1,6 @@
 import type { PDFDict } from 'pdf-lib'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { readFile } from 'node:fs/promises'
 import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -6,11 +8,15 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A font as a PDF holds it. */
 export interface PdfFont { name: string, subtype: string, embedded: boolean }
 
+/** A link as a PDF holds it: on which page, and to which named place on which page, or to which address. */
+export interface PdfLink { page: number, place: string | undefined, target: number | undefined, url: string | undefined }
+
 /** What the tests want to know of a PDF. */
 export interface ReadPdf {
   sizes: { width: number, height: number }[]
   /** The text of each page, with single spaces. */
   texts: string[]
+  links: PdfLink[]
   fonts: PdfFont[]
   tagged: boolean
   language: string | undefined
@@ -41,16 +47,28 @@ function fontsOf(pdf: PDFDocument): PdfFont[] {
     .map(fontOf)
 }
 
-async function textsOf(bytes: Uint8Array): Promise<string[]> {
+interface Contents { texts: string[], links: PdfLink[] }
+
+async function linksOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
+  const annotations = await page.getAnnotations() as { subtype: string, dest?: string, url?: string }[]
+  return Promise.all(annotations.filter(a => a.subtype === 'Link').map(async ({ dest, url }) => {
+    const [reference] = (dest === undefined ? undefined : await document.getDestination(dest)) ?? []
+    return { page: page.pageNumber, place: dest, target: reference ? await document.getPageIndex(reference as RefProxy) + 1 : undefined, url }
+  }))
+}
+
+async function contentsOf(bytes: Uint8Array): Promise<Contents> {
   const task = getDocument({ data: bytes, verbosity: 0 })
   const document = await task.promise
-  const texts: string[] = []
+  const contents: Contents = { texts: [], links: [] }
   for (let no = 1; no <= document.numPages; no++) {
-    const { items } = await (await document.getPage(no)).getTextContent()
-    texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('').replace(/\s+/g, ' '))
+    const page = await document.getPage(no)
+    const { items } = await page.getTextContent()
+    contents.texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('').replace(/\s+/g, ' '))
+    contents.links.push(...await linksOf(document, page))
   }
   await task.destroy()
-  return texts
+  return contents
 }
 
 /** Reads a PDF from disk. */
@@ -60,7 +78,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const { catalog } = pdf
   return {
     sizes: pdf.getPages().map(page => page.getSize()),
-    texts: await textsOf(new Uint8Array(bytes)),
+    ...await contentsOf(new Uint8Array(bytes)),
     fonts: fontsOf(pdf),
     tagged: catalog.lookupMaybe(PDFName.of('MarkInfo'), Dict)?.get(PDFName.of('Marked'))?.toString() === 'true',
     language: catalog.get(PDFName.of('Lang'))?.toString(),

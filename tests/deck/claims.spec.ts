@@ -1,0 +1,38 @@
+import { claims } from '../../facts/index.ts'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState } from '../../kit/live-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { measure } from '../support/measure.ts'
+import { judge } from '../support/rules/index.ts'
+
+const { slides } = await loadDeck()
+const pages = slides.filter(slide => slide.frontmatter.list === 'claims')
+const [first] = pages
+const verdicts = [...new Set(claims.flatMap(c => c.verdicts))]
+const rowsOf = (no: number) => `#slide-content .slidev-page-${no} tbody th`
+
+for (const verdict of verdicts) {
+  const wanted = claims.filter(c => (c.verdicts as readonly string[]).includes(verdict)).map(c => c.id)
+
+  test(`the claims that are ${verdict} can be had alone, over as many slides as they need`, async ({ stage: { page, url, faults } }) => {
+    await openState(page, url, first!.no)
+    await page.locator(`#slide-content .slidev-page-${first!.no}`).getByRole('button', { name: new RegExp(`^${verdict} `) }).click()
+    await page.waitForURL(new RegExp(`verdict=${verdict.replace(' ', '(?:\\+|%20)')}`))
+    const shown: string[] = []
+    for (const { no } of pages) {
+      await openState(page, url, no)
+      await page.goto(`${url}${no}?verdict=${encodeURIComponent(verdict)}`)
+      await page.waitForSelector(`#slide-content .slidev-page-${no} .claims`)
+      shown.push(...(await page.locator(rowsOf(no)).allTextContents()).map(text => text.trim()))
+      expect(judge(await page.evaluate(measure))).toEqual([])
+    }
+    expect(shown).toEqual(wanted)
+    expect(faults()).toEqual([])
+  })
+}
+
+test('a verdict that does not exist leaves all claims', async ({ stage: { page, url, faults } }) => {
+  await page.goto(`${url}${first!.no}?verdict=%3Cscript%3E`)
+  await expect(page.locator(rowsOf(first!.no)).first()).toHaveText(claims[0].id)
+  expect(faults()).toEqual([])
+})

@@ -1,0 +1,33 @@
+import type { PdfLink, ReadPdf } from './pdf.ts'
+import { figure, source } from '../../facts/index.ts'
+
+/** Letters and figures alone: what lies between them may differ between a page and its source. */
+const letters = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** What stands on the page to which a link of this name leads, if the name is one of this talk's. */
+function promised(place: string): string | undefined {
+  const [, kind, id] = /^(source|figure)-(.+)$/.exec(place) ?? []
+  if (kind === 'source')
+    return source(id!).short
+  return kind === 'figure' ? figure(id as Parameters<typeof figure>[0]).what : undefined
+}
+
+function linkFault({ place, target, url }: PdfLink, texts: readonly string[]): string | undefined {
+  if (url !== undefined)
+    return /^https?:\/\/(?!localhost|127\.)/.test(url) ? undefined : `leads to the address ${url}`
+  if (place === undefined || target === undefined)
+    return `leads to ${place ?? 'no place'}, which is nowhere`
+  // A number is a slide, and the pages are the slides in their order.
+  if (/^\d+$/.test(place))
+    return Number(place) === target ? undefined : `leads to slide ${place} on page ${target}`
+  const words = promised(place)
+  return words === undefined || letters(texts[target - 1]!).includes(letters(words)) ? undefined : `leads to ${place} on page ${target}, which does not say "${words}"`
+}
+
+/** What is wrong with the links of a PDF of the whole deck, a page a slide: one sentence for each fault. */
+export function linkFaults({ links, texts }: Pick<ReadPdf, 'links' | 'texts'>): string[] {
+  return links.flatMap((link) => {
+    const fault = linkFault(link, texts)
+    return fault === undefined ? [] : [`a link on page ${link.page} ${fault}`]
+  })
+}
