@@ -87,3 +87,20 @@ describe('shelf lives', () => {
     expect(past).toEqual(['v41-1017.released', 'ledger.checked'])
   })
 })
+
+describe('what follows from the table', () => {
+  it.each<[FigureId, number]>([
+    ['v2.routed-share', 6 / 160],
+    ['v3.routed-share', 8 / 256],
+    ['mixtral.routed-share', 2 / 8],
+    ['maverick.routed-share', 1 / 128],
+    ['v3.moe-layers', 58],
+    ['v3.expert-calls', 464],
+    ['v4pro.expert-calls', 366],
+    ['v2.gpu-hours', 1_399_680],
+    ['v2.cost-same-price', 2_799_360],
+    ['v4pro.routed-parameters', 61 * 384 * 3 * 7168 * 3072],
+  ])('%s', (id, value) => {
+    expect(number(id)).toBeCloseTo(value, 10)
+  })
+})
