@@ -2,7 +2,7 @@ import type { Claim, Figure, Source } from './schema.ts'
 import type { SourceId } from './sources.ts'
 
 /** Literal inference makes every array and tuple readonly; the schema's types are not. */
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
 interface Cited { readonly cites: readonly { readonly source: SourceId, readonly at?: string }[] }
 
 export type ConstFigure = DeepReadonly<Figure>

@@ -10,10 +10,13 @@ import { prices } from './figures/prices.ts'
 import { releases } from './figures/releases.ts'
 import { rumours } from './figures/rumours.ts'
 import { tally } from './figures/tally.ts'
+import { referencesIn } from './interpolate.ts'
+import { modelTable } from './models/index.ts'
 import { sources } from './sources.ts'
 
 export { claims }
 export { terms } from './glossary.ts'
+export { modelTable as models }
 export { sources }
 
 /** Every figure of the talk: what was read, then what was computed from it. */
@@ -58,4 +61,9 @@ export function claim(id: ClaimId): ConstClaim {
   if (!found)
     throw new Error(`facts: no claim "${id}"`)
   return found
+}
+
+/** The figures that the record of a claim names, in their order, each once: what its verdict rests on. */
+export function evidenceOf({ record, detail }: Pick<ConstClaim, 'record' | 'detail'>): FigureId[] {
+  return [...new Set(referencesIn(`${record} ${detail}`))] as FigureId[]
 }

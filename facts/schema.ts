@@ -117,14 +117,23 @@ export const FigureSchema = z.strictObject({
 })
 export type Figure = z.infer<typeof FigureSchema>
 
+/** How long `record` may be on the claims pages, its figures written out. */
+export const RECORD_LENGTH = 150
+
+/**
+ * `record` and `detail` name their figures as `[[v4pro.total_parameters]]` (see `interpolate.ts`), so
+ * that a value that is corrected changes them too; `validate.ts` checks the references and the
+ * length as written out. Which figures a claim rests on is computed from them: `evidenceOf`.
+ */
 export const ClaimSchema = z.strictObject({
   id: z.string().regex(/^C\d\d$/, 'an id like C01'),
   /** Where the article says it. */
   where: z.string().min(1),
+  /** What the article says, typed: it paraphrases the article, which no correction of ours changes. */
   article: z.string().min(1),
-  /** The record in one sentence, for the claims pages. */
-  record: z.string().min(1).max(210),
-  /** The record in full, with its figures. */
+  /** The record in one sentence, for the claims pages: at most `RECORD_LENGTH` characters as written out. */
+  record: z.string().min(1),
+  /** The record in full, with its figures, for the hosted claims page. */
   detail: z.string().min(1),
   verdicts: z.array(z.enum(VERDICTS)).min(1),
   cites: z.array(CitationSchema).min(1, 'at least one source'),
@@ -133,6 +142,7 @@ export type Claim = z.infer<typeof ClaimSchema>
 
 export const TermSchema = z.strictObject({
   term: z.string().min(1),
+  /** May name figures as claims do. */
   means: z.string().min(1).max(200),
 })
 export type Term = z.infer<typeof TermSchema>

@@ -1,8 +1,12 @@
 import type { z } from 'zod'
+import type { Model } from './models/schema.ts'
 import type { Citation, Claim, Figure, Source, Term } from './schema.ts'
 import * as project from './index.ts'
+import { ModelSchema } from './models/schema.ts'
 import { ClaimSchema, FigureSchema, SourceSchema, TermSchema } from './schema.ts'
+import { citationsOf, unknownFigures } from './validate/models.ts'
 import { fault, schemaFaults } from './validate/sentences.ts'
+import { textFaults } from './validate/texts.ts'
 
 /** The whole ledger as data; what is not typed yet may be anything. */
 export interface Ledger {
@@ -10,6 +14,7 @@ export interface Ledger {
   sources: readonly unknown[]
   claims: readonly unknown[]
   terms: readonly unknown[]
+  models: readonly unknown[]
 }
 
 /** Where an entry is to be found, and what to call it in a sentence. */
@@ -18,6 +23,7 @@ const FIGURE: Kind = { file: 'facts/figures', name: 'figure' }
 const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
 const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
 const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
+const MODEL: Kind = { file: 'facts/models', name: 'model' }
 
 /** A figure that is computed when the ledger loads. */
 const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
@@ -29,7 +35,11 @@ const isDerived = (figure: unknown): boolean => typeof figure === 'object' && fi
 export function validateLedger(ledger: Ledger = project): string[] {
   const stored = ledger.figures.filter(f => !isDerived(f))
   const faults = validate({ ...ledger, figures: stored }, ledger)
-  return faults.length ? faults : validate(ledger, ledger)
+  if (faults.length)
+    return faults
+  const further = validate(ledger, ledger)
+  // A text can be written out only once every figure is sound.
+  return further.length ? further : textFaults(ledger.figures as Figure[], ledger.claims as Claim[], ledger.terms as Term[])
 }
 
 /** Validates `ledger`, a part or all of `whole`; a source counts as used if anything of `whole` cites it. */
@@ -39,6 +49,7 @@ function validate(ledger: Ledger, whole: Ledger): string[] {
   const sources = parse<Source>(ledger.sources, SourceSchema, SOURCE, faults)
   const claims = parse<Claim>(ledger.claims, ClaimSchema, CLAIM, faults)
   const terms = parse<Term>(ledger.terms, TermSchema, TERM, faults)
+  const models = parse<Model>(ledger.models, ModelSchema, MODEL, faults)
   return [
     ...faults,
     ...repeated(FIGURE, 'id', figures.map(f => f.id)),
@@ -46,11 +57,14 @@ function validate(ledger: Ledger, whole: Ledger): string[] {
     ...repeated(SOURCE, 'short', sources.map(s => s.short), sources.map(s => s.id)),
     ...repeated(CLAIM, 'id', claims.map(c => c.id)),
     ...repeated(TERM, 'term', terms.map(t => t.term)),
+    ...repeated(MODEL, 'id', models.map(m => m.id)),
     ...unknownSources(FIGURE, figures, sources),
     ...unknownSources(CLAIM, claims, sources),
+    ...models.flatMap(model => citationsOf(model).flatMap(({ path, cites }) => unknownSources(MODEL, [{ id: model.id, cites }], sources, path))),
+    ...models.flatMap(model => unknownFigures(model, subject(MODEL, model.id), whole.figures)),
     ...unknownInputs(figures),
     ...reversed(figures),
-    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims]),
+    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims, ...models.flatMap(citationsOf)]),
     ...misnumbered(claims),
   ]
 }
@@ -80,10 +94,10 @@ function repeated(kind: Kind, field: string, values: string[], ids = values): st
   })
 }
 
-function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[], sources: Source[]): string[] {
+function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[], sources: Source[], path = ''): string[] {
   const known = new Set(sources.map(s => s.id))
   return entries.flatMap(({ id, cites }) => cites.flatMap(({ source }, index) =>
-    known.has(source) ? [] : [fault(subject(kind, id), `cites[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
+    known.has(source) ? [] : [fault(subject(kind, id), `${path}cites[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
 }
 
 function unknownInputs(figures: Figure[]): string[] {
@@ -104,7 +118,7 @@ function reversed(figures: Figure[]): string[] {
 
 function unused(sources: Source[], entries: { cites: Citation[] }[]): string[] {
   const used = new Set(entries.flatMap(e => e.cites.map(c => c.source)))
-  return sources.filter(s => !used.has(s.id)).map(s => fault(subject(SOURCE, s.id), 'id', 'a figure or a claim that cites it', 'none'))
+  return sources.filter(s => !used.has(s.id)).map(s => fault(subject(SOURCE, s.id), 'id', 'a figure, a claim or a model that cites it', 'none'))
 }
 
 /** C01, C02, …: only the first that is out of place is named, since all after it are too. */

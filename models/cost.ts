@@ -6,3 +6,6 @@ export const trainingFlop = (activeParameters: number, tokens: number): number =
 
 /** GPUs whose memory together holds the weights; nothing else, neither cache nor activations. */
 export const gpusForWeights = (weightBytes: number, bytesPerGpu: number): number => Math.ceil(weightBytes / bytesPerGpu)
+
+/** GPU-hours of a run that takes `hoursPerTrillion` GPU-hours for each 10^12 tokens. */
+export const trainingHours = (hoursPerTrillion: number, tokens: number): number => hoursPerTrillion * tokens / 1e12

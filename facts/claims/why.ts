@@ -6,8 +6,8 @@ export const whyClaims = defineClaims([
     id: 'C36',
     where: 'Why it matters',
     article: 'More parameters can store more factual knowledge.',
-    record: 'Supported: on SimpleQA-Verified V4-Pro scores 55.2 against 28.3 for V3.2, though the data doubled too, so size is not the only cause.',
-    detail: 'Supported. Mixture of Parrots: at fixed active size, more experts keep improving memorisation. V4 base models on SimpleQA-Verified: V3.2 28.3 (671B), V4-Flash 30.1 (284B), V4-Pro 55.2 (1.6T); but data doubled too, so size is not the only cause.',
+    record: 'Supported: on SimpleQA-Verified V4-Pro scores [[v4pro.simpleqa-verified]] against [[v32.simpleqa-verified]] for V3.2, though the data doubled too, so size is not the only cause.',
+    detail: 'Supported. Mixture of Parrots: at a fixed active size, more experts keep improving memorisation. Base models on SimpleQA-Verified: V3.2 [[v32.simpleqa-verified]] (with [[v32.total_parameters]] parameters), V4-Flash [[v4flash.simpleqa-verified]] ([[v4flash.total_parameters]]), V4-Pro [[v4pro.simpleqa-verified]] ([[v4pro.total_parameters]]); but the data doubled too, so size is not the only cause.',
     verdicts: ['roughly right'],
     cites: [
       { source: 'parrots', at: 'abstract' },
@@ -19,8 +19,8 @@ export const whyClaims = defineClaims([
     id: 'C37',
     where: 'Why it matters',
     article: 'More knowledge means fewer hallucinations.',
-    record: 'Not supported: on AA-Omniscience accuracy follows size, the hallucination rate does not; V4-Pro is reported at 94 %.',
-    detail: 'Not supported. On AA-Omniscience accuracy follows size, the hallucination rate does not: Gemini 3 Pro had the best accuracy (53 %) with an 88 % hallucination rate. V4-Pro is reported at 94 % (share of its non-correct answers given as if known).',
+    record: 'Not supported: on AA-Omniscience accuracy follows size, the hallucination rate does not; V4-Pro is reported at [[v4pro.hallucination]].',
+    detail: 'Not supported. On AA-Omniscience accuracy follows size, the hallucination rate does not: Gemini 3 Pro had the best accuracy ([[gemini3pro.accuracy]]) with a hallucination rate of [[gemini3pro.hallucination]]. V4-Pro is reported at [[v4pro.hallucination]] (the share of its non-correct answers that are given as if known).',
     verdicts: ['contradicted'],
     cites: [
       { source: 'aa-omni', at: 'The Decoder' },
@@ -32,7 +32,7 @@ export const whyClaims = defineClaims([
     where: 'Why it matters',
     article: 'More experts means more specialised reasoning pathways.',
     record: 'Evidence points the other way: with active parameters fixed, more experts raise memorisation while "reasoning capabilities saturate".',
-    detail: 'Evidence points the other way: with active parameters fixed, adding experts raises memorisation while "reasoning capabilities saturate". Mixtral: no obvious assignment by topic, some syntactic structure. DeepSeek-V3 Fig. 9: some domain preference in single layers. Depth is set by the layer count: V3 and V4-Pro both have 61.',
+    detail: 'Evidence points the other way: with active parameters fixed, adding experts raises memorisation while "reasoning capabilities saturate". Mixtral: no obvious assignment by topic, some syntactic structure. DeepSeek-V3, Fig. 9: some preference by domain in single layers. Depth is set by the number of layers: V3 has [[v3.num_hidden_layers]], V4-Pro [[v4pro.num_hidden_layers]].',
     verdicts: ['contradicted'],
     cites: [
       { source: 'parrots', at: 'abstract' },
@@ -45,7 +45,7 @@ export const whyClaims = defineClaims([
     where: 'Why it matters',
     article: 'Room for deeper understanding of more languages.',
     record: 'Plausible, not shown: V4 built a larger multilingual corpus; V3 was ahead of Llama 3.1 405B on one multilingual test.',
-    detail: 'Plausible, not shown. V4 built a larger multilingual corpus; V3 scores 79.4 on MMMLU-non-English vs 73.8 for Llama 3.1 405B.',
+    detail: 'Plausible, not shown. V4 built a larger multilingual corpus; V3 scores [[v3.mmmlu]] on MMMLU without English against [[llama405.mmmlu]] for Llama 3.1 405B.',
     verdicts: ['unverifiable'],
     cites: [
       { source: 'v4-paper', at: '§4.1' },
@@ -56,8 +56,8 @@ export const whyClaims = defineClaims([
     id: 'C40',
     where: 'Why it matters',
     article: 'MoE keeps inference cost manageable despite the size.',
-    record: 'Supported by price: $1.74 / $3.48 for V4-Pro at launch, $5 / $30 for GPT-5.5 that week; part of the saving is attention, not MoE.',
-    detail: 'Supported by price and by FLOPs: V4-Pro listed at $1.74 / $3.48 at launch, $0.435 / $0.87 after the 75 % cut, $0.66–1.32 / $1.98–3.96 (off-peak / peak) since 17 August 2026; GPT-5.5 in the week of the launch was $5 / $30. All for input / output, per 1M tokens. Part of the saving is attention (CSA/HCA), not MoE.',
+    record: 'Supported by price: [[price.v4pro.input]] / [[price.v4pro.output]] for V4-Pro at launch, [[price.gpt55.input]] / [[price.gpt55.output]] for GPT-5.5 that week; part of the saving is attention, not MoE.',
+    detail: 'Supported by price and by arithmetic. V4-Pro was listed at [[price.v4pro.input]] for input and [[price.v4pro.output]] for output, per million tokens, at launch; at [[price.v4pro-cut.input]] and [[price.v4pro-cut.output]] after a cut of [[price.v4pro-cut.share]]; since [[v4.peak-prices]] at [[price.v4pro-offpeak.input]] and [[price.v4pro-offpeak.output]] off-peak, [[price.v4pro-peak.input]] and [[price.v4pro-peak.output]] at peak. GPT-5.5 in the week of the launch was [[price.gpt55.input]] and [[price.gpt55.output]]. Part of the saving is attention (CSA and HCA), not the mixture of experts.',
     verdicts: ['confirmed'],
     cites: [
       { source: 'ds-price-20260522' },
@@ -71,8 +71,8 @@ export const whyClaims = defineClaims([
     id: 'C41',
     where: 'Title',
     article: 'V4\'s open-source impact.',
-    record: 'V4 weights are MIT-licensed on Hugging Face: Pro, Flash and the Base model of each.',
-    detail: 'V4 weights are MIT-licensed on Hugging Face (Pro, Flash, both Base; later 0731, 0813).',
+    record: 'V4 weights are [[v4.licence]]-licensed on Hugging Face: Pro, Flash and the Base model of each.',
+    detail: 'V4 weights are [[v4.licence]]-licensed on Hugging Face: Pro, Flash and the Base model of each, and the later versions 0731 and 0813.',
     verdicts: ['confirmed'],
     cites: [
       { source: 'v4-hf-collection' },

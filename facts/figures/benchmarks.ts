@@ -7,6 +7,9 @@ export const benchmarks = defineFigures([
   { id: 'gpt35.alignbench', what: 'GPT-3.5-Turbo-0613, AlignBench', value: 6.08, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
   { id: 'gpt4-0613.alignbench', what: 'GPT-4-0613, AlignBench', value: 7.53, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
   { id: 'gpt4-1106.alignbench', what: 'GPT-4-1106, AlignBench', value: 8.01, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Table 5' }] },
+  { id: 'v2.mtbench', what: 'DeepSeek-V2 Chat (RL), MT-Bench', value: 8.97, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Tables 4 and 5 and the text around them' }] },
+  { id: 'v2.alpacaeval', what: 'DeepSeek-V2 Chat (RL), AlpacaEval 2.0, length-controlled', value: 38.9, unit: 'score', shape: 'record', cites: [{ source: 'v2-paper', at: 'Tables 4 and 5 and the text around them' }] },
+  { id: 'gpt4-0613.alpacaeval', what: 'GPT-4-0613, AlpacaEval 2.0, length-controlled', value: 30, unit: 'score', shape: 'estimate', cites: [{ source: 'v2-fig-mtbench' }], note: 'about, read off the chart' },
 
   // V3 against GPT-4o-0513
   { id: 'v3.math500', what: 'DeepSeek-V3, MATH-500', value: 90.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
@@ -17,6 +20,20 @@ export const benchmarks = defineFigures([
   { id: 'gpt4o.mmlu', what: 'GPT-4o-0513, MMLU', value: 87.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
   { id: 'v3.simpleqa', what: 'DeepSeek-V3, SimpleQA', value: 24.9, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
   { id: 'gpt4o.simpleqa', what: 'GPT-4o-0513, SimpleQA', value: 38.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.gpqa', what: 'DeepSeek-V3, GPQA-Diamond', value: 59.1, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.gpqa', what: 'GPT-4o-0513, GPQA-Diamond', value: 49.9, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.frames', what: 'DeepSeek-V3, FRAMES', value: 73.3, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.frames', what: 'GPT-4o-0513, FRAMES', value: 80.5, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.aime', what: 'DeepSeek-V3, AIME 2024', value: 39.2, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.aime', what: 'GPT-4o-0513, AIME 2024', value: 9.3, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.codeforces', what: 'DeepSeek-V3, Codeforces percentile', value: 51.6, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.codeforces', what: 'GPT-4o-0513, Codeforces percentile', value: 23.6, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.humaneval-mul', what: 'DeepSeek-V3, HumanEval-Mul', value: 82.6, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.humaneval-mul', what: 'GPT-4o-0513, HumanEval-Mul', value: 80.5, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.swe-verified', what: 'DeepSeek-V3, SWE-bench Verified', value: 42.0, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'gpt4o.swe-verified', what: 'GPT-4o-0513, SWE-bench Verified', value: 38.8, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'sonnet35.swe-verified', what: 'Claude 3.5 Sonnet, SWE-bench Verified', value: 50.8, unit: 'score', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 6' }] },
+  { id: 'v3.output-limit', what: 'DeepSeek-V3, limit on the length of an answer in its tests', value: { text: '8K tokens' }, unit: 'text', shape: 'record', cites: [{ source: 'v3-repo', at: '"Chat Model" table' }] },
 
   // R1 against OpenAI-o1-1217
   { id: 'r1.aime', what: 'DeepSeek-R1, AIME 2024', value: 79.8, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
@@ -25,6 +42,8 @@ export const benchmarks = defineFigures([
   { id: 'o1.math500', what: 'OpenAI-o1-1217, MATH-500', value: 96.4, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
   { id: 'r1.gpqa', what: 'DeepSeek-R1, GPQA-Diamond', value: 71.5, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
   { id: 'o1.gpqa', what: 'OpenAI-o1-1217, GPQA-Diamond', value: 75.7, unit: 'score', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'r1.codeforces', what: 'DeepSeek-R1, Codeforces rating', value: 2029, unit: 'rating', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
+  { id: 'o1.codeforces', what: 'OpenAI-o1-1217, Codeforces rating', value: 2061, unit: 'rating', shape: 'record', cites: [{ source: 'r1-paper', at: '§3' }] },
 
   // Knowledge: base models, SimpleQA-Verified
   { id: 'v32.simpleqa-verified', what: 'DeepSeek-V3.2 base, SimpleQA-Verified', value: 28.3, unit: 'score', shape: 'record', cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'read in the copy\'s own summary of the table' },

@@ -15,6 +15,11 @@ export const costs = defineFigures([
 
   // GPT-4: no figure from OpenAI
   { id: 'gpt4.cost-said', what: 'GPT-4, what OpenAI\'s chief executive said of the training cost', value: { atLeast: 100e6 }, unit: 'USD', shape: 'rumour', words: 'It\'s more than that', cites: [{ source: 'wired-altman' }, { source: 'altman-quote' }], note: 'asked whether it cost $100M; scope undefined; read in quotation' },
+  { id: 'gpt4.cost-said-on', what: 'OpenAI\'s chief executive asked about the cost of GPT-4', value: { date: '2023-04' }, unit: 'date', shape: 'record', cites: [{ source: 'wired-altman' }, { source: 'altman-quote' }], note: 'at MIT, as WIRED reports; read in quotation' },
+  { id: 'gpt4.cost-hardware', what: 'GPT-4, estimated purchase value of the hardware', value: 778e6, unit: 'USD', shape: 'estimate', cites: [{ source: 'epoch-csv', at: 'model_costs.csv' }] },
+  { id: 'gpt4.gpus', what: 'GPT-4, A100 GPUs that Epoch assumes', value: 25e3, unit: 'GPUs', shape: 'estimate', cites: [{ source: 'epoch-csv' }], note: 'marked speculative by Epoch itself' },
+  { id: 'gpt4.days', what: 'GPT-4, days of training that Epoch assumes', value: 95, unit: 'days', shape: 'estimate', cites: [{ source: 'epoch-csv' }], note: 'marked speculative by Epoch itself' },
+  { id: 'gpt35.cost', what: 'GPT-3.5, estimated cost of hardware and energy for the run', value: 4.6e6, unit: 'USD', shape: 'estimate', cites: [{ source: 'epoch-csv', at: 'model_costs.csv, row GPT-3.5' }], note: 'about' },
   { id: 'gpt4.cost-amortised', what: 'GPT-4, estimated cost of hardware and energy for the run', value: 40.7e6, unit: 'USD', shape: 'estimate', digits: 2, cites: [{ source: 'epoch-csv', at: 'model_costs.csv' }] },
   { id: 'gpt4.cost-cloud', what: 'GPT-4, estimated cost of the run at cloud rent', value: [78e6, 78.6e6], unit: 'USD', shape: 'estimate', digits: 2, cites: [{ source: 'aiindex-quote' }, { source: 'epoch-csv', at: 'model_costs.csv' }], note: 'AI Index 2024 says $78M, Epoch $78.6M: the same method' },
   { id: 'gpt4.gpu-hours', what: 'GPT-4, estimated A100 GPU-hours', value: 57e6, unit: 'GPU-hours', shape: 'estimate', cites: [{ source: 'epoch-csv' }], note: 'marked speculative by Epoch itself: 25,000 A100 for 95 days' },

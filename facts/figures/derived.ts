@@ -101,6 +101,28 @@ const direct = [
 
   first({ id: 'days.v3-to-r1', what: 'Days from V3 to R1', unit: 'days', formula: 'R1\'s date − V3\'s date', by: 'difference', from: ['r1.released', 'v3.released'] }),
   first({ id: 'days.v3-to-monday', what: 'Days from V3 to the Monday', unit: 'days', formula: 'the Monday − V3\'s date', by: 'difference', from: ['nvda.monday', 'v3.released'] }),
+
+  // Shares of the table of models that the talk itself does not show
+  first({ id: 'v2.active-share', what: 'DeepSeek-V2, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['v2.active_parameters', 'v2.total_parameters'] }),
+  first({ id: 'v41flash.active-share', what: 'DeepSeek-V4.1-Flash, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['v41flash.active_parameters', 'v41flash.total_parameters'], note: 'of its backbone; its Engram memory is not counted' }),
+  first({ id: 'k2.active-share', what: 'Kimi K2, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['k2.active_parameters', 'k2.total_parameters'] }),
+  first({ id: 'qwen3.active-share', what: 'Qwen3-235B-A22B, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['qwen3.active_parameters', 'qwen3.total_parameters'] }),
+  first({ id: 'gptoss.active-share', what: 'gpt-oss-120b, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['gptoss.active_parameters', 'gptoss.total_parameters'] }),
+  first({ id: 'mixtral.active-share', what: 'Mixtral 8x7B, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['mixtral.active_parameters', 'mixtral.total_parameters'] }),
+  first({ id: 'maverick.active-share', what: 'Llama 4 Maverick, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['maverick.active_parameters', 'maverick.total_parameters'] }),
+  first({ id: 'llama405.active-share', what: 'Llama 3.1 405B, share of parameters active per token', unit: 'share', digits: 2, formula: 'active ÷ total', by: 'ratio', from: ['llama405.active_parameters', 'llama405.total_parameters'] }),
+  first({ id: 'v2.routed-share', what: 'DeepSeek-V2, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 3, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['v2.num_experts_per_tok', 'v2.n_routed_experts'] }),
+  first({ id: 'v3.routed-share', what: 'DeepSeek-V3, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['v3.num_experts_per_tok', 'v3.n_routed_experts'] }),
+  first({ id: 'v4flash.routed-share', what: 'DeepSeek-V4-Flash, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['v4flash.num_experts_per_tok', 'v4flash.n_routed_experts'] }),
+  first({ id: 'mixtral.routed-share', what: 'Mixtral 8x7B, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['mixtral.num_experts_per_tok', 'mixtral.n_routed_experts'] }),
+  first({ id: 'maverick.routed-share', what: 'Llama 4 Maverick, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['maverick.num_experts_per_tok', 'maverick.n_routed_experts'] }),
+
+  // What claims rest on
+  first({ id: 'v3.moe-layers', what: 'DeepSeek-V3, layers with experts', unit: 'layers', formula: 'layers − dense layers', by: 'difference', from: ['v3.num_hidden_layers', 'v3.first_k_dense_replace'] }),
+  first({ id: 'v4pro.routed-parameters', what: 'DeepSeek-V4-Pro, parameters of its routed experts', unit: 'parameters', digits: 4, formula: 'layers × routed experts × 3 × hidden size × expert width', by: 'awakeExpertParameters', from: ['v4pro.num_hidden_layers', 'v4pro.n_routed_experts', 'v4pro.hidden_size', 'v4pro.moe_intermediate_size'], shape: 'estimate' }),
+  first({ id: 'v2.gpu-hours', what: 'DeepSeek-V2, GPU-hours of pre-training', unit: 'GPU-hours', digits: 3, formula: 'GPU-hours per trillion tokens × training tokens', by: 'trainingHours', from: ['v2.hours-per-trillion', 'v2.training_tokens'], shape: 'estimate', note: 'our product; without post-training' }),
+  first({ id: 'days.r1-to-monday', what: 'Days from R1 to the Monday', unit: 'days', formula: 'the Monday − R1\'s date', by: 'difference', from: ['nvda.monday', 'r1.released'] }),
+  first({ id: 'days.zhang-to-v4', what: 'Days from Yifan Zhang\'s list to V4', unit: 'days', formula: 'V4\'s date − the list\'s date', by: 'difference', from: ['v4.released', 'zhang.posted'] }),
 ]
 
 const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']>([...entered, ...direct])
@@ -109,6 +131,8 @@ const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'] }),
   then({ id: 'v4pro.active-rest', what: 'DeepSeek-V4-Pro, active parameters of attention, embeddings and the rest', unit: 'parameters', digits: 2, formula: 'active − routed − shared', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed', 'v4pro.active-shared'] }),
+  then({ id: 'v3.expert-calls', what: 'DeepSeek-V3, routed experts that one token calls in all layers', unit: 'experts', formula: 'top-k × layers with experts', by: 'product', from: ['v3.num_experts_per_tok', 'v3.moe-layers'] }),
+  then({ id: 'v2.cost-same-price', what: 'DeepSeek-V2, pre-training at V3\'s assumed price', unit: 'USD', digits: 2, formula: 'GPU-hours × price per hour', by: 'rentalCost', from: ['v2.gpu-hours', 'v3.hour-price'] }),
 ]
 
 /** What follows from the other figures by arithmetic. Nothing here is stored: it is computed when the ledger loads. */

@@ -21,4 +21,12 @@ export const rumours = defineFigures([
   { id: 'article.v3-late', what: 'V3, as the article\'s first paragraph dates it', value: { from: '2025-10-01', to: '2025-12-31' }, unit: 'date', shape: 'rumour', words: 'late 2025', cites: [{ source: 'article', at: 'first paragraph' }] },
   { id: 'article.r1-date', what: 'R1, as the article dates it', value: { from: '2025-05-01', to: '2025-08-31' }, unit: 'date', shape: 'rumour', words: 'Mid 2025', cites: [{ source: 'article', at: 'Timeline' }] },
   { id: 'article.v4-date', what: 'V4 rumours, as the article dates them', value: { from: '2026-01-01', to: '2026-12-31' }, unit: 'date', shape: 'rumour', words: '2026', cites: [{ source: 'article', at: 'Timeline' }] },
+
+  // What others said of V4 before its release
+  { id: 'rumours.v4-total', what: 'V4, total parameters on rumour pages before its release', value: 1e12, unit: 'parameters', shape: 'rumour', cites: [{ source: 'v4-rumour-1t' }], note: 'about' },
+  { id: 'rumours.v4-active', what: 'V4, active parameters on most rumour pages before its release', value: [32e9, 37e9], unit: 'parameters', shape: 'rumour', cites: [{ source: 'v4-rumour-1t' }] },
+  { id: 'rumours.v4-context', what: 'V4, context window on rumour pages before its release', value: 1e6, unit: 'context tokens', shape: 'rumour', cites: [{ source: 'v4-rumour-1t' }] },
+  { id: 'zhang.total', what: 'V4, total parameters on Yifan Zhang\'s list', value: 1.6e12, unit: 'parameters', shape: 'rumour', cites: [{ source: 'v4-leak-zhang' }] },
+  { id: 'zhang.n_routed_experts', what: 'V4, experts on Yifan Zhang\'s list', value: 384, unit: 'experts', shape: 'rumour', cites: [{ source: 'v4-leak-zhang' }] },
+  { id: 'zhang.num_experts_per_tok', what: 'V4, active experts on Yifan Zhang\'s list', value: 6, unit: 'experts', shape: 'rumour', cites: [{ source: 'v4-leak-zhang' }] },
 ])

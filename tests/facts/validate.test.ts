@@ -1,5 +1,8 @@
+import type { ModelId } from '../../facts/models/index.ts'
+import type { Model } from '../../facts/models/schema.ts'
 import type { Claim, Figure, Source, Term } from '../../facts/schema.ts'
 import { describe, expect, it } from 'vitest'
+import { models } from '../../facts/index.ts'
 import { validateLedger } from '../../facts/validate.ts'
 
 const source: Source = {
@@ -15,14 +18,32 @@ const source: Source = {
   checked: '2026-11-23',
 }
 const figure: Figure = { id: 'v3.cost', what: 'what it cost', value: 5.576e6, unit: 'USD', shape: 'record', cites: [{ source: 'report' }] }
-const claim: Claim = { id: 'C01', where: 'Title', article: 'One thing.', record: 'Another.', detail: 'Another, at length.', verdicts: ['contradicted'], cites: [{ source: 'report' }] }
+const day: Figure = { ...figure, id: 'v3.released', what: 'when it came', value: { date: '2024-12-26' }, unit: 'date' }
+const claim: Claim = { id: 'C01', where: 'Title', article: 'One thing.', record: 'Another: [[v3.cost]].', detail: 'Another, at length, in [[v3.released|month-year]].', verdicts: ['contradicted'], cites: [{ source: 'report' }] }
 const term: Term = { term: 'Token', means: 'A piece of text.' }
 
-interface Planted { figures?: unknown[], sources?: unknown[], claims?: unknown[], terms?: unknown[] }
+const model: Model = {
+  id: 'dense',
+  name: 'Dense 1B',
+  maker: 'The lab',
+  released: 'v3.released',
+  licence: 'v3.cost',
+  published: {
+    total_parameters: { value: 1e9, cites: [{ source: 'report' }] },
+    active_parameters: { value: 1e9, cites: [{ source: 'report' }] },
+    attention: { value: 'GQA', cites: [{ source: 'report' }] },
+  },
+  config: { model_type: 'llama', hidden_size: 8, intermediate_size: 16, num_hidden_layers: 2, num_attention_heads: 4, num_key_value_heads: 2, vocab_size: 100, tie_word_embeddings: false, max_position_embeddings: 64 },
+  cites: [{ source: 'report' }],
+  fields: { hidden_size: { cites: [{ source: 'report' }] } },
+  howRead: 'in full',
+}
+
+interface Planted { figures?: unknown[], sources?: unknown[], claims?: unknown[], terms?: unknown[], models?: unknown[] }
 
 /** A sound ledger of one entry of each kind, but for what is planted. */
 function faultsOf(planted: Planted): string[] {
-  return validateLedger({ figures: [figure], sources: [source], claims: [claim], terms: [term], ...planted })
+  return validateLedger({ figures: [figure, day], sources: [source], claims: [claim], terms: [term], models: [model], ...planted })
 }
 
 it('finds nothing wrong with a sound ledger', () => {
@@ -47,30 +68,29 @@ describe('fields that have not the shape of their schema', () => {
     ['a check on no day', { sources: [{ ...source, checked: '23 November' }] }, 'facts/sources: source "report", field "checked": expected a date (YYYY, YYYY-MM or YYYY-MM-DD), got "23 November"'],
     ['read or not, but neither', { sources: [{ ...source, read: 'yes' }] }, 'facts/sources: source "report", field "read": expected true or false, got "yes"'],
     ['an unknown verdict', { claims: [{ ...claim, verdicts: ['wrong'] }] }, 'facts/claims: claim "C01", field "verdicts[0]": expected one of "confirmed", "roughly right", "contradicted", "self-contradictory", "superseded", "unverifiable", "opinion", got "wrong"'],
-    ['a record too long for its page', { claims: [{ ...claim, record: 'x'.repeat(211) }] }, 'facts/claims: claim "C01", field "record": expected at most 210 characters, got 211'],
     ['a term without a meaning', { terms: [{ term: 'Token' }] }, 'facts/glossary.ts: term "Token", field "means": expected text, got none'],
   ])('%s', (_, planted, sentence) => {
     expect(faultsOf(planted)).toContain(sentence)
   })
 
   it('names every faulty field of an entry', () => {
-    expect(faultsOf({ figures: [{ ...figure, what: '', shape: 'guess', cites: [] }] })).toHaveLength(3)
+    expect(faultsOf({ figures: [{ ...figure, what: '', shape: 'guess', cites: [] }, day] })).toHaveLength(3)
   })
 })
 
 describe('entries that do not fit together', () => {
   it.each<[what: string, planted: Planted, sentences: string[]]>([
-    ['two figures with one id', { figures: [figure, figure] }, ['facts/figures: figure "v3.cost", field "id": expected one that no other figure has, got "v3.cost", as in figure "v3.cost"']],
+    ['two figures with one id', { figures: [figure, figure, day] }, ['facts/figures: figure "v3.cost", field "id": expected one that no other figure has, got "v3.cost", as in figure "v3.cost"']],
     ['two sources with one id', { sources: [source, { ...source, short: 'Again' }] }, ['facts/sources: source "report", field "id": expected one that no other source has, got "report", as in source "report"']],
     ['two sources with one short form', { sources: [source, { ...source, id: 'copy' }], claims: [{ ...claim, cites: [{ source: 'copy' }] }] }, ['facts/sources: source "copy", field "short": expected one that no other source has, got "The report", as in source "report"']],
     ['two terms alike', { terms: [term, term] }, ['facts/glossary.ts: term "Token", field "term": expected one that no other term has, got "Token", as in term "Token"']],
-    ['a figure that cites an unknown source', { figures: [{ ...figure, cites: [{ source: 'hearsay' }] }] }, ['facts/figures: figure "v3.cost", field "cites[0].source": expected the id of a source in facts/sources, got "hearsay"']],
+    ['a figure that cites an unknown source', { figures: [{ ...figure, cites: [{ source: 'hearsay' }] }, day] }, ['facts/figures: figure "v3.cost", field "cites[0].source": expected the id of a source in facts/sources, got "hearsay"']],
     ['a claim that cites an unknown source', { claims: [{ ...claim, cites: [{ source: 'report' }, { source: 'hearsay' }] }] }, ['facts/claims: claim "C01", field "cites[1].source": expected the id of a source in facts/sources, got "hearsay"']],
-    ['a figure computed from an unknown one', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.hours'] } }] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.hours"']],
-    ['a figure computed from itself', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.cost'] } }] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.cost"']],
-    ['a range that runs backwards', { figures: [{ ...figure, value: [120, 80] }] }, ['facts/figures: figure "v3.cost", field "value": expected a range with its low end first, got 120 before 80']],
-    ['a time that ends before it begins', { figures: [{ ...figure, unit: 'date', value: { from: '2025-03-31', to: '2025-01-01' } }] }, ['facts/figures: figure "v3.cost", field "value": expected a "from" that is no later than its "to", got 2025-03-31 and 2025-01-01']],
-    ['a source that nothing cites', { sources: [source, { ...source, id: 'shelf', short: 'Shelf' }] }, ['facts/sources: source "shelf", field "id": expected a figure or a claim that cites it, got none']],
+    ['a figure computed from an unknown one', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.hours'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.hours"']],
+    ['a figure computed from itself', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.cost'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.cost"']],
+    ['a range that runs backwards', { figures: [{ ...figure, value: [120, 80] }, day] }, ['facts/figures: figure "v3.cost", field "value": expected a range with its low end first, got 120 before 80']],
+    ['a time that ends before it begins', { figures: [{ ...figure, unit: 'date', value: { from: '2025-03-31', to: '2025-01-01' } }, day] }, ['facts/figures: figure "v3.cost", field "value": expected a "from" that is no later than its "to", got 2025-03-31 and 2025-01-01']],
+    ['a source that nothing cites', { sources: [source, { ...source, id: 'shelf', short: 'Shelf' }] }, ['facts/sources: source "shelf", field "id": expected a figure, a claim or a model that cites it, got none']],
     ['a gap in the numbers', { claims: [claim, { ...claim, id: 'C03' }, { ...claim, id: 'C04' }] }, ['facts/claims: claim "C03", field "id": expected "C02", so that the numbers run without a gap, got "C03"']],
   ])('%s', (_, planted, sentences) => {
     expect(faultsOf(planted)).toEqual(sentences)
@@ -80,3 +100,64 @@ describe('entries that do not fit together', () => {
     expect(faultsOf({ claims: [claim, claim] })).toHaveLength(2)
   })
 })
+
+describe('texts that name figures', () => {
+  const claimed = (changed: Partial<Claim>): string[] => faultsOf({ claims: [{ ...claim, ...changed }] })
+
+  it.each<[what: string, changed: Partial<Claim>, sentence: string]>([
+    ['an unknown figure in the record', { record: 'It cost [[v3.price]].' }, 'facts/claims: claim "C01", field "record": expected the id of a figure in facts/, got "v3.price"'],
+    ['an unknown figure in the detail', { detail: 'It cost [[v3.price]].' }, 'facts/claims: claim "C01", field "detail": expected the id of a figure in facts/, got "v3.price"'],
+    ['an unknown part of a date', { record: 'In [[v3.released|week]].' }, 'facts/claims: claim "C01", field "record": expected one of day, month, year, day-month, month-year after the bar, got "v3.released|week"'],
+    ['a part of what is no date', { record: 'In [[v3.cost|year]].' }, 'facts/claims: claim "C01", field "record": expected a figure that is a date before the bar, got "v3.cost|year"'],
+    ['a record too long for its page', { record: `[[v3.cost]]${'x'.repeat(144)}` }, 'facts/claims: claim "C01", field "record": expected at most 150 characters as written out, got 151'],
+    ['a verdict that rests on no figure', { record: 'Another.', detail: 'At length.' }, 'facts/claims: claim "C01", field "detail": expected a figure that record or detail names, as in [[v3.released]], unless the verdict is unverifiable or opinion, got none'],
+  ])('%s', (_, changed, sentence) => {
+    expect(claimed(changed)).toEqual([sentence])
+  })
+
+  it('measures a record as written out, not as typed', () => {
+    expect(claimed({ record: '[[v3.released|month-year]] '.repeat(10).trim() })).toEqual([])
+  })
+
+  it('needs no figure where there is none to be had', () => {
+    expect(claimed({ record: 'Who knows?', detail: 'Nobody.', verdicts: ['unverifiable'] })).toEqual([])
+  })
+
+  it('an unknown figure in a term', () => {
+    expect(faultsOf({ terms: [{ term: 'Token', means: 'One of [[v3.words]].' }] })).toEqual(['facts/glossary.ts: term "Token", field "means": expected the id of a figure in facts/, got "v3.words"'])
+  })
+})
+
+describe('models', () => {
+  const modelled = (changed: object): string[] => faultsOf({ models: [{ ...model, ...changed }] })
+  const { hidden_size, ...narrow } = { ...model.config! } as Record<string, unknown>
+
+  it.each<[what: string, changed: object, sentence: string]>([
+    ['a config without one of its keys', { config: narrow, fields: {} }, 'facts/models: model "dense", field "config.hidden_size": expected a number, got none'],
+    ['a key that its kind of model does not have', { config: { ...model.config, n_group: 8 } }, 'facts/models: model "dense", field "config.n_group": expected no such field, got 8'],
+    ['a key that is null', { config: { ...model.config, vocab_size: null } }, 'facts/models: model "dense", field "config.vocab_size": expected a number, got none'],
+    ['an unknown kind of model', { config: { ...model.config, model_type: 'bert' } }, 'facts/models: model "dense", field "config.model_type": expected a model_type that facts/models/schema.ts knows, got "bert"'],
+    ['neither a config nor a part of one', { config: undefined, fields: {} }, 'facts/models: model "dense", field "config": expected either a whole "config" or the "known" part of one, got none'],
+    ['sources of a key that the config has not', { fields: { n_group: { cites: [{ source: 'report' }] } } }, 'facts/models: model "dense", field "fields.n_group": expected a key of the model\'s config, got {"cites":[{"source":"report"}]}'],
+    ['no published total', { published: { ...model.published, total_parameters: undefined } }, 'facts/models: model "dense", field "published.total_parameters": expected an object, got none'],
+    ['a release that is no figure', { released: 'dense.released' }, 'facts/models: model "dense", field "released": expected the id of a figure in facts/, got "dense.released"'],
+    ['an unknown source of a key', { fields: { hidden_size: { cites: [{ source: 'hearsay' }] } } }, 'facts/models: model "dense", field "fields.hidden_size.cites[0].source": expected the id of a source in facts/sources, got "hearsay"'],
+    ['an unknown source', { cites: [{ source: 'hearsay' }] }, 'facts/models: model "dense", field "cites[0].source": expected the id of a source in facts/sources, got "hearsay"'],
+  ])('%s', (_, changed, sentence) => {
+    expect(modelled(changed)).toEqual([sentence])
+  })
+
+  it('fewer compression ratios than layers', () => {
+    const config = { ...findModel('v4pro').config!, compress_ratios: [128, 4] }
+    expect(modelled({ config, fields: {} })).toEqual(['facts/models: model "dense", field "config.compress_ratios": expected one for each layer and each module that predicts further tokens, got [128,4]'])
+  })
+
+  it('two with one id', () => {
+    expect(faultsOf({ models: [model, model] })).toEqual(['facts/models: model "dense", field "id": expected one that no other model has, got "dense", as in model "dense"'])
+  })
+})
+
+/** A model of the talk, for what only some kinds of config have. */
+function findModel(id: ModelId): Model {
+  return models.find(m => m.id === id) as unknown as Model
+}

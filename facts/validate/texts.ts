@@ -1,0 +1,55 @@
+import type { DatePart } from '../format.ts'
+import type { Claim, Figure, Term, Verdict } from '../schema.ts'
+import { DATE_PARTS, show, showPart } from '../format.ts'
+import { matchReferences } from '../interpolate.ts'
+import { RECORD_LENGTH } from '../schema.ts'
+import { fault } from './sentences.ts'
+
+type Known = ReadonlyMap<string, Figure>
+interface Text { subject: string, field: string, text: string }
+
+/** Verdicts that may rest on no figure: there is none to be had. */
+const WITHOUT_FIGURE: readonly Verdict[] = ['unverifiable', 'opinion']
+
+/** Faults of the texts that name figures of this ledger; `interpolate.ts` knows those of the talk alone. */
+export function textFaults(figures: Figure[], claims: Claim[], terms: Term[]): string[] {
+  const known: Known = new Map(figures.map(f => [f.id, f]))
+  const texts = [
+    ...claims.flatMap(({ id, record, detail }) => Object.entries({ record, detail }).map(([field, text]): Text => ({ subject: `facts/claims: claim "${id}"`, field, text }))),
+    ...terms.map(({ term, means }): Text => ({ subject: `facts/glossary.ts: term "${term}"`, field: 'means', text: means })),
+  ]
+  const faults = texts.flatMap(text => unresolved(text, known))
+  return faults.length ? faults : claims.flatMap(claim => [...tooLong(claim, known), ...withoutEvidence(claim)])
+}
+
+function unresolved({ subject, field, text }: Text, known: Known): string[] {
+  return matchReferences(text).flatMap(({ id, part }) => {
+    const figure = known.get(id)
+    if (!figure)
+      return [fault(subject, field, 'the id of a figure in facts/', `"${id}"`)]
+    if (part === undefined)
+      return []
+    if (!DATE_PARTS.includes(part as DatePart))
+      return [fault(subject, field, `one of ${DATE_PARTS.join(', ')} after the bar`, `"${id}|${part}"`)]
+    return typeof figure.value === 'object' && 'date' in figure.value ? [] : [fault(subject, field, 'a figure that is a date before the bar', `"${id}|${part}"`)]
+  })
+}
+
+/** The text as a page shows it. */
+function writtenOut(text: string, known: Known): string {
+  return matchReferences(text).reduceRight((written, { index, id, part }) => {
+    const figure = known.get(id)!
+    const end = written.indexOf(']]', index) + 2
+    return written.slice(0, index) + (part ? showPart(figure, part as DatePart) : show(figure)) + written.slice(end)
+  }, text)
+}
+
+function tooLong({ id, record }: Claim, known: Known): string[] {
+  const { length } = writtenOut(record, known)
+  return length <= RECORD_LENGTH ? [] : [fault(`facts/claims: claim "${id}"`, 'record', `at most ${RECORD_LENGTH} characters as written out`, String(length))]
+}
+
+function withoutEvidence({ id, record, detail, verdicts }: Claim): string[] {
+  const excused = verdicts.some(v => WITHOUT_FIGURE.includes(v))
+  return excused || matchReferences(record + detail).length ? [] : [fault(`facts/claims: claim "${id}"`, 'detail', `a figure that record or detail names, as in [[v3.released]], unless the verdict is ${WITHOUT_FIGURE.join(' or ')}`, 'none')]
+}

@@ -1,0 +1,106 @@
+import type { FigureId } from '../../facts/index.ts'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { priceTable } from '../../facts/figures/prices.ts'
+import { figure, figures, findFigure, models, number } from '../../facts/index.ts'
+
+const byId = new Map(models.map(m => [m.id as string, m]))
+
+describe('the table of models', () => {
+  it('holds nine whole configs, and what is known of two others', () => {
+    expect(models.filter(m => 'config' in m)).toHaveLength(9)
+    expect(models.filter(m => 'known' in m).map(m => m.id)).toEqual(['v41flash', 'maverick'])
+  })
+
+  // The sum of what a config says, so that a slip of a finger in any number shows.
+  it.each([
+    ['v2', 26, 288_065],
+    ['v3', 26, 323_736.5],
+    ['v4pro', 30, 1_197_291.5],
+    ['v4flash', 30, 1_190_508.5],
+    ['mixtral', 11, 83_282],
+    ['qwen3', 16, 211_243],
+    ['k2', 26, 325_516.827],
+    ['gptoss', 13, 338_224],
+    ['llama405', 9, 329_222],
+  ])('has every key and number of the config of %s', (id, keys, sum) => {
+    const model = byId.get(id)!
+    const values = 'config' in model ? Object.values(model.config).flat() : []
+    expect('config' in model && Object.keys(model.config)).toHaveLength(keys)
+    expect(values.filter(v => typeof v === 'number').reduce((a, b) => a + b, 0)).toBeCloseTo(sum, 6)
+  })
+
+  it('has as many layers of each attention as the V4 report says', () => {
+    const model = byId.get('v4pro')!
+    const ratios = 'config' in model && 'compress_ratios' in model.config ? model.config.compress_ratios : []
+    expect([4, 128, 0].map(ratio => ratios.filter(r => r === ratio).length)).toEqual([30, 31, 1])
+  })
+
+  it('has no placeholder: what a model does not have is absent', () => {
+    expect(JSON.stringify(models)).not.toMatch(/null|"(?:none|unknown|n\/a|-)"/)
+  })
+
+  it('knows fewer active parameters than total ones, unless the model is dense', () => {
+    for (const { id } of models) {
+      const { value } = figure(`${id}.active-share`)
+      const most = Array.isArray(value) ? Math.max(...value as number[]) : value
+      expect(id === 'llama405' ? most === 1 : Number(most) < 0.5, id).toBe(true)
+    }
+  })
+})
+
+describe('the figures of models', () => {
+  it('restate the table, under one spelling', () => {
+    expect(number('v3.n_routed_experts')).toBe(256)
+    expect(number('mixtral.n_routed_experts')).toBe(8)
+    expect(figure('qwen3.n_routed_experts').what).toContain('num_experts in its config')
+  })
+
+  it('take what is published before the config, and say where the two differ', () => {
+    expect(number('v3.max_position_embeddings')).toBe(131_072)
+    expect(figure('v3.max_position_embeddings').what).toContain('163,840')
+    expect(figure('v4pro.max_position_embeddings').what).not.toContain('config')
+  })
+
+  it('are not there where nothing is known', () => {
+    expect(['mixtral.training_tokens', 'llama405.n_routed_experts'].map(findFigure)).toEqual([undefined, undefined])
+  })
+
+  it('have ids that are checked when the code compiles', () => {
+    expectTypeOf<'v3.n_routed_experts'>().toExtend<FigureId>()
+    expectTypeOf<'v4pro.moe_intermediate_size'>().toExtend<FigureId>()
+    expectTypeOf<'mixtral.num_local_experts'>().not.toExtend<FigureId>()
+    expectTypeOf<'mixtral.training_tokens'>().not.toExtend<FigureId>()
+    expectTypeOf<'v3.hidden_sise'>().not.toExtend<FigureId>()
+  })
+})
+
+describe('shelf lives', () => {
+  it('stand on the prices in force, the licences, the newest model and the day of the last check', () => {
+    const perishable = figures.filter(f => 'shelf' in f && f.shelf).map(f => f.id as string)
+    const inForce = priceTable.filter(row => 'look' in row).flatMap(row => [`price.${row.id}.input`, `price.${row.id}.output`])
+    expect(inForce.length).toBeGreaterThan(0)
+    expect(perishable).toEqual(expect.arrayContaining(['ledger.checked', 'v41-1017.released', ...models.map(m => m.licence), ...inForce]))
+  })
+
+  it('are on nothing that has happened', () => {
+    const past = figures.filter(f => f.unit === 'date' && 'shelf' in f && f.shelf).map(f => f.id)
+    expect(past).toEqual(['v41-1017.released', 'ledger.checked'])
+  })
+})
+
+describe('what follows from the table', () => {
+  it.each<[FigureId, number]>([
+    ['v2.routed-share', 6 / 160],
+    ['v3.routed-share', 8 / 256],
+    ['mixtral.routed-share', 2 / 8],
+    ['maverick.routed-share', 1 / 128],
+    ['v3.moe-layers', 58],
+    ['v3.expert-calls', 464],
+    ['v4pro.expert-calls', 366],
+    ['v2.gpu-hours', 1_399_680],
+    ['v2.cost-same-price', 2_799_360],
+    ['v4pro.routed-parameters', 61 * 384 * 3 * 7168 * 3072],
+  ])('%s', (id, value) => {
+    expect(number(id)).toBeCloseTo(value, 10)
+  })
+})
