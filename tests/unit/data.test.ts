@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { show } from '../../facts/format.ts'
 import { figure, figures } from '../../facts/index.ts'
 import { DataSchema } from '../../kit/data/format.ts'
 import { sourcesData } from '../../kit/data/sources-json.ts'
@@ -26,7 +27,7 @@ describe('sourcesData', () => {
   const data = sourcesData('The talk', { figures: new Map([[ID, [3, 4]]]), sources: new Map() })
   it('holds every figure, with its slides', () => {
     expect(data.figures.map(entry => entry.id)).toEqual(figures.map(entry => entry.id))
-    expect(data.figures.find(entry => entry.id === ID)).toMatchObject({ value: figure(ID).value, shown: '49B', slides: [3, 4] })
+    expect(data.figures.find(entry => entry.id === ID)).toMatchObject({ value: figure(ID).value, shown: show(figure(ID)), slides: [3, 4] })
   })
   it('leaves no reference unresolved', () => expect(JSON.stringify(data)).not.toContain('[['))
   it('is the same whenever it is made', () => expect(JSON.stringify(sourcesData('The talk', nothing))).toBe(JSON.stringify(sourcesData('The talk', nothing))))
