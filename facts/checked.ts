@@ -1,7 +1,20 @@
 import type { ConstFigure } from './define.ts'
-import { source } from './index.ts'
+import type { Source } from './schema.ts'
+import { sources as known } from './sources.ts'
 
-/** The day on which a figure was last checked: its own, or the earliest on which one of its sources was read. */
-export function checkedOn({ checked, cites }: Pick<ConstFigure, 'checked' | 'cites'>): string {
-  return checked ?? cites.map(c => source(c.source).checked).sort()[0]!
+/** The earliest of ISO dates; one that names only a month or a year stands for its first day. Throws on none. */
+export function earliest(dates: readonly string[]): string {
+  const [first] = dates.toSorted()
+  if (!first)
+    throw new RangeError('facts: expected at least one date, got none')
+  return first
+}
+
+/**
+ * The day on which a figure was checked, as an ISO date: its own, else the earliest of its sources',
+ * since it is as old as the oldest thing that it rests on. Throws if none of its sources is known.
+ */
+export function checkedOn(figure: Pick<ConstFigure, 'checked' | 'cites'>, sources: readonly Source[] = known): string {
+  const cited = new Set(figure.cites.map(cite => cite.source))
+  return figure.checked ?? earliest(sources.filter(source => cited.has(source.id)).map(source => source.checked))
 }

@@ -7,6 +7,7 @@ import { deckFaults } from './faults.ts'
 import { ROOT } from './paths.ts'
 import { budgetTotal, showSeconds } from './rules/budget.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
+import { readDay, staleLine } from './stale.ts'
 import { typeFaults } from './types.ts'
 
 /** One sentence for each place where the code breaks the rules of eslint.config.ts. */
@@ -31,8 +32,19 @@ async function part(name: string, find: () => Promise<string[]>): Promise<string
   return faults
 }
 
-/** Types, lint, ledger and deck. Throws one fault that lists everything found. */
-export async function check(root = ROOT): Promise<Deck> {
+/** Says which figures are stale on a day. They are news, not faults, unless `strict`: then it throws. */
+async function tellStale(day: string, strict: boolean): Promise<void> {
+  // Only now, since loading the ledger could fail before its faults were told.
+  const [{ staleOn }, { figures, sources }] = await Promise.all([import('../facts/staleness.ts'), import('../facts/index.ts')])
+  const stale = staleOn(day, figures, sources)
+  stale.forEach(entry => console.warn(staleLine(entry)))
+  console.log(`${stale.length || 'No'} ${stale.length === 1 ? 'figure is' : 'figures are'} stale on ${day}.`)
+  if (strict && stale.length)
+    throw new Fault(`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`)
+}
+
+/** Types, lint, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date; with `strict` they are faults. */
+export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
   let deck: Deck | undefined
   // The code is the project's, whatever deck is checked.
   const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults)] : []
@@ -48,12 +60,17 @@ export async function check(root = ROOT): Promise<Deck> {
   if (faults.length)
     throw new Fault(faults.join('\n'))
   console.log(`The deck: ${summary(deck!)}.`)
+  await tellStale(day, strict)
   return deck!
 }
 
 if (import.meta.main) {
   await run(async () => {
-    const { root } = readOptions(process.argv.slice(2), { root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT } })
-    await check(resolve(root))
+    const { root, date, strict } = readOptions(process.argv.slice(2), {
+      root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT },
+      date: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+    })
+    await check(resolve(root), { day: readDay(date), strict })
   })
 }

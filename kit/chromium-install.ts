@@ -5,7 +5,8 @@ import process from 'node:process'
 import { runChild } from './child.ts'
 import { Fault } from './run.ts'
 
-const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium`), or set CHROMIUM_PATH to one'
+/** How a sentence about a browser that is missing or broken ends. */
+export const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium`), or set CHROMIUM_PATH to one'
 
 /** Debian's own package brings every library along; Playwright's download does not. */
 async function installFromDebian(): Promise<void> {

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
-import { installChromium } from './chromium-install.ts'
+import { ADVICE, installChromium } from './chromium-install.ts'
 import { Fault } from './run.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser']
@@ -46,7 +46,11 @@ export function launchOptions(executablePath: string): LaunchOptions {
   return { executablePath, args: [...sandboxArgs(), '--font-render-hinting=none', '--force-color-profile=srgb'] }
 }
 
-/** A running headless browser; the caller closes it. */
+/** A running headless browser; the caller closes it. Throws a sentence if it does not start, as on a machine that lacks its libraries. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(launchOptions(await needChromium()))
+  const path = await needChromium()
+  return chromium.launch(launchOptions(path)).catch((error: Error) => {
+    const reason = /error while loading[^\n]*/.exec(error.message)?.[0] ?? error.message.split('\n')[0]!
+    throw new Fault(`The browser ${path} does not start (${reason.replace(/^browserType\.launch: /, '')}); ${ADVICE}.`)
+  })
 }

@@ -11,7 +11,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs a command of the kit as npm would: what it exits with and what it says on stderr. */
 function kit(command: string, ...args: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'kit', `${command}.ts`), ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+  return kitIn({}, command, ...args)
+}
+
+function kitIn(env: NodeJS.ProcessEnv, command: string, ...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'kit', `${command}.ts`), ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } })
   return { status, lines: stderr.trim().split('\n') }
 }
 
@@ -43,6 +47,14 @@ it('a build that fails half way says why and leaves the last one as it was', () 
   rmSync(out, { recursive: true })
 }, 60_000)
 
+it.each([
+  ['is not there', '/nowhere', /^CHROMIUM_PATH names "\/nowhere", where there is no file/],
+  ['does not start', join(ROOT, 'README.md'), /^The browser .*README\.md does not start \(.*\); install Chromium/],
+])('build: a browser that %s is one sentence, before anything is built', (_, path, sentence) => {
+  expect(kitIn({ CHROMIUM_PATH: path }, 'build', '--out', join(folder, 'browserless'))).toEqual({ status: 1, lines: [expect.stringMatching(sentence)] })
+  expect(readdirSync(folder)).toEqual([])
+})
+
 describe('a bad option stops the commands with one sentence and exit code 1', () => {
   it.each([
     ['build', ['--base', 'x'], /^--base must start and end with "\/".*"x"\.$/],
@@ -52,6 +64,7 @@ describe('a bad option stops the commands with one sentence and exit code 1', ()
     ['export', ['--range', '1-9999'], /^--range takes slides .* names slide 9999\.$/],
     ['export', ['--output', 'talk.txt'], /^--output must name a \.pdf file/],
     ['shots', ['--scheme', 'sepia'], /^--scheme takes light or dark; got "sepia"\.$/],
+    ['check', ['--date', '2027-02-30'], /^--date takes a day that exists, like 2027-03-01; got "2027-02-30"\.$/],
     ['check', ['--root', '/nowhere'], /^\/nowhere\/slides\.md: there is no such file/],
   ])('%s %j', (command, args, sentence) => {
     expect(kit(command, ...args)).toEqual({ status: 1, lines: [expect.stringMatching(sentence)] })

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from '../../kit/build.ts'
+import { FILES } from '../../kit/data/format.ts'
+import { readShown } from '../../kit/data/usage.ts'
+import { ROOT } from '../../kit/paths.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { PLANTED_DIST } from '../support/places.ts'
+
+test('no data are read from a deck with a broken slide', async ({ browser }) => {
+  await expect(readShown(browser, PLANTED_DIST, '/')).rejects.toThrow(/^The built deck is broken: .*planted/)
+})
+
+test('a deck that is not this talk is built without data', async ({ browser: _ }, { outputDir }) => {
+  const out = join(outputDir, 'sound')
+  await build({ root: join(ROOT, 'tests/fixtures/bad/sound'), out })
+  expect(existsSync(join(out, 'index.html'))).toBe(true)
+  expect(Object.values(FILES).filter(name => existsSync(join(out, name)))).toEqual([])
+})

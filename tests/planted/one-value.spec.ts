@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import process from 'node:process'
+import { say, show } from '../../facts/format.ts'
+import { figure } from '../../facts/index.ts'
+import { runChild } from '../../kit/child.ts'
+import { loadDeck } from '../../kit/deck.ts'
+import { changeValue, copyProject } from '../support/copy.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { DIST } from '../support/places.ts'
+import { countOf, toldBy } from '../support/told.ts'
+
+const ID = 'v4pro.active_parameters'
+const [FROM, TO] = ['49e9', '53e9']
+
+test('one value changed in facts/ shows everywhere, and the old one nowhere', async ({ browser }, { outputDir }) => {
+  test.setTimeout(240_000)
+  const entry = figure(ID)
+  const changed = { ...entry, value: Number(TO) }
+  const copy = copyProject('one-value')
+  try {
+    changeValue(copy.root, ID, FROM, TO)
+    const { code, output } = await runChild(process.execPath, [join(copy.root, 'kit/build.ts')], { cwd: copy.root, env: { ...process.env, NODE_OPTIONS: '' } })
+    expect(code, output).toBe(0)
+    const before = await toldBy(browser, await loadDeck(), DIST, join(outputDir, 'before.pdf'))
+    const after = await toldBy(browser, await loadDeck(copy.root), join(copy.root, 'dist'), join(outputDir, 'after.pdf'))
+
+    expect([...after.keys()]).toEqual([...before.keys()])
+    for (const write of [show, say]) {
+      const [old, fresh] = [write(entry), write(changed)]
+      const told = [...before].map(([where, text]) => ({ where, old: countOf(text, old), fresh: countOf(text, fresh) }))
+      expect(told.reduce((sum, { old }) => sum + old, 0), `places that say ${old}`).toBeGreaterThan(0)
+      const found = told.map(({ where }) => ({ where, old: countOf(after.get(where)!, old), fresh: countOf(after.get(where)!, fresh) }))
+      const wrong = found.filter(({ old, fresh }, i) => old > 0 || fresh !== told[i]!.old + told[i]!.fresh)
+      expect.soft(wrong, `places that still say ${old}, or do not say ${fresh} instead`).toEqual([])
+    }
+  }
+  finally {
+    copy.remove()
+  }
+})
+
+test('a value is counted as a word of its own', () => {
+  expect(countOf('49B, 49B. (49B) about\n49B 49B', '49B')).toBe(5)
+  expect(countOf('149B 1.49B 49Bx md-49B.js 49B.5', '49B')).toBe(0)
+})

@@ -1,0 +1,27 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, WORK } from '../../kit/paths.ts'
+
+/** A copy of the project without what .gitignore names, its packages linked; whatever is changed in it, this one stays as it is. */
+export function copyProject(name: string): { root: string, remove: () => void } {
+  mkdirSync(WORK, { recursive: true })
+  const root = mkdtempSync(join(WORK, `${name}-`))
+  const ignored = new Set(['.git', ...readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n').map(line => line.replace(/\/$/, ''))])
+  for (const entry of readdirSync(ROOT).filter(entry => !ignored.has(entry)))
+    cpSync(join(ROOT, entry), join(root, entry), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Writes another value into a figure's one entry under facts/. Throws unless there is exactly one, with that value. */
+export function changeValue(root: string, id: string, from: string, to: string): void {
+  // From its id to its value, and not into the entry after it.
+  const entry = new RegExp(`(id: '${escape(id)}',(?:(?!\\bid: )[^])*?\\bvalue: )${escape(from)}(?![\\w.])`, 'g')
+  const files = readdirSync(join(root, 'facts'), { recursive: true }).map(String).filter(file => file.endsWith('.ts')).map(file => join(root, 'facts', file))
+  const found = files.flatMap(file => [...readFileSync(file, 'utf8').matchAll(entry)].map(() => file))
+  if (found.length !== 1)
+    throw new Error(`facts/: expected one entry of the figure "${id}" with the value ${from}, found ${found.length}`)
+  writeFileSync(found[0]!, readFileSync(found[0]!, 'utf8').replace(entry, `$1${to}`))
+}

@@ -1,0 +1,56 @@
+import type { Browser } from '@playwright/test'
+import type { Deck } from '../../kit/deck.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { baseOf } from '../../kit/built.ts'
+import { FILES } from '../../kit/data/format.ts'
+import { makePdf } from '../../kit/pdf.ts'
+import { openPrintPage } from '../../kit/print-page.ts'
+import { serve } from '../../kit/serve.ts'
+import { readPdf } from './pdf.ts'
+
+/** In the page: all that each slide says in any of its states, hidden tables included; one cell's text does not run into the next. */
+function slideTexts(): [string, string][] {
+  return [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode())
+      texts.push(walker.currentNode.textContent!)
+    return [`slide ${slide.id}`, texts.join(' ')]
+  })
+}
+
+async function shownTexts(browser: Browser, dist: string): Promise<[string, string][]> {
+  const server = await serve(dist, baseOf(dist))
+  const page = await browser.newPage()
+  try {
+    await openPrintPage(page, server.url, { clicks: true })
+    return await page.evaluate(slideTexts)
+  }
+  finally {
+    await page.close()
+    await server.close()
+  }
+}
+
+/** Everything that a built deck tells anybody, by where it stands: slides, data, the bundles with the notes, the PDF. */
+export async function toldBy(browser: Browser, deck: Deck, dist: string, pdf: string): Promise<Map<string, string>> {
+  const assets = join(dist, 'assets')
+  const scripts = (await readdir(assets, { recursive: true })).filter(name => name.endsWith('.js'))
+  const bundles = await Promise.all(scripts.map(name => readFile(join(assets, name), 'utf8')))
+  const files = await Promise.all([FILES.json, FILES.bib].map(async (name): Promise<[string, string]> => [name, await readFile(join(dist, name), 'utf8')]))
+  await makePdf(browser, { dist, deck, output: pdf, clicks: true })
+  const { texts } = await readPdf(pdf)
+  return new Map([
+    ...await shownTexts(browser, dist),
+    ...files,
+    // A line's end inside a script is written out; it is no letter before the word that follows.
+    ['the scripts', bundles.join('\n').replaceAll('\\n', '\n')],
+    ...texts.map((text, index): [string, string] => [`page ${index + 1} of the PDF`, text]),
+  ])
+}
+
+/** How often a text writes a value, as a word of its own. */
+export function countOf(text: string, written: string): number {
+  return [...text.matchAll(new RegExp(`(?<![\\w.,-])${written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w|[.,]\\d)`, 'g'))].length
+}
