@@ -38,13 +38,19 @@ export function runQueue(queue: Queue, step: number, batches: number): Loads {
   const noise = Float64Array.from({ length: POOL }, () => random.normal())
   const bias = Array.from<number>({ length: experts }).fill(0)
 
+  // Written anew for each token: a browser runs this between two key presses.
+  const logits = Array.from<number>({ length: experts }).fill(0)
+
   const serve = (tokens: number): number[] => {
     const loads = Array.from<number>({ length: experts }).fill(0)
     for (let t = 0; t < tokens; t++) {
       const offset = random.below(POOL)
-      const logits = popularity.map((p, i) => p + noise[(offset + i) % POOL]!)
-      const scores = affinities(logits, scoring_func)
-      for (const i of topK(scores.map((s, i) => s + bias[i]!), queue.topK))
+      for (let i = 0; i < experts; i++)
+        logits[i] = popularity[i]! + noise[(offset + i) % POOL]!
+      const biased = affinities(logits, scoring_func)
+      for (let i = 0; i < experts; i++)
+        biased[i]! += bias[i]!
+      for (const i of topK(biased, queue.topK))
         loads[i]!++
     }
     return loads

@@ -23,6 +23,12 @@ export function seeded(seed: number): Random {
   }
 }
 
+/** Primes that keep the seeds of different places apart, as long as `a` stays small. */
+const APART = [7919, 104729] as const
+
+/** One seed for a place of two small counts, such as a layer and a token. */
+export const seedAt = (start: number, a: number, b: number): number => start + APART[0] * a + APART[1] * b
+
 /** `count` different whole numbers in [0, below), in the order in which they were drawn; `below` must be no smaller than `count`. */
 export function distinct(random: Random, count: number, below: number): number[] {
   const drawn = new Set<number>()

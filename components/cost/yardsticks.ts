@@ -1,4 +1,6 @@
 import type { FigureId } from '../../facts/index.ts'
+import type { Unit } from '../../facts/schema.ts'
+import { TRILLION } from '../../models/magnitude.ts'
 
 export interface Row {
   name: string
@@ -9,7 +11,7 @@ export interface Row {
   over?: FigureId
   /** V3's ratio to it, where V3 took more. */
   less?: FigureId
-  /** A wider interval behind the mark. */
+  /** A wider interval behind the mark; the word ends what is covered. */
   interval?: FigureId
 }
 export interface Yardstick {
@@ -18,26 +20,19 @@ export interface Yardstick {
   name: string
   /** On the axis: what is measured, in which unit. */
   axis: string
-  /** The axis is drawn in units of this. */
-  per: number
-  prefix: string
-  suffix: string
-  domain: readonly [number, number]
-  ticks: readonly number[]
+  unit: Unit
+  /** Values are written as so many of this, where their unit has no short form. */
+  per?: number
   rows: readonly Row[]
 }
 
-/** The same models measured three ways. Ticks and domains are places on a scale, not facts. */
+/** The same models measured three ways. */
 export const YARDSTICKS: readonly Yardstick[] = [
   {
     key: 'dollars',
     name: 'Dollars as stated',
     axis: 'training cost in US dollars, each as stated',
-    per: 1e6,
-    prefix: '$',
-    suffix: 'M',
-    domain: [3, 300],
-    ticks: [3, 10, 30, 100, 300],
+    unit: 'USD',
     rows: [
       { name: 'DeepSeek-V3', covers: 'final run, rented GPUs', figure: 'v3.cost' },
       { name: 'GPT-4', covers: 'hardware and energy for the run', figure: 'gpt4.cost-amortised' },
@@ -50,11 +45,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
     key: 'hours',
     name: 'GPU-hours',
     axis: 'GPU-hours; the GPUs are not equally fast',
-    per: 1e6,
-    prefix: '',
-    suffix: 'M',
-    domain: [1, 100],
-    ticks: [1, 3, 10, 30, 100],
+    unit: 'GPU-hours',
     rows: [
       { name: 'DeepSeek-V3', covers: 'H800, official run', figure: 'v3.gpu-hours' },
       { name: 'gpt-oss-120b', covers: 'H100; a mixture of experts too', figure: 'gptoss.gpu-hours', less: 'ratio.hours-gptoss' },
@@ -67,15 +58,12 @@ export const YARDSTICKS: readonly Yardstick[] = [
     key: 'flop',
     name: 'Training compute',
     axis: 'training compute, in trillion trillion operations',
-    per: 1e24,
-    prefix: '',
-    suffix: '',
-    domain: [1, 100],
-    ticks: [1, 3, 10, 30, 100],
+    unit: 'FLOP',
+    per: TRILLION * TRILLION,
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },
       { name: 'DeepSeek-V4-Pro', covers: 'our arithmetic', figure: 'v4pro.flop', over: 'ratio.flop-v4pro' },
-      { name: 'GPT-4', covers: 'Epoch AI, with its interval', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
+      { name: 'GPT-4', covers: 'Epoch AI, with its', figure: 'gpt4.flop', over: 'ratio.flop-gpt4', interval: 'gpt4.flop-interval' },
       { name: 'Llama 3.1 405B', covers: 'Epoch AI', figure: 'llama405.flop', over: 'ratio.flop-llama405' },
     ],
   },

@@ -1,5 +1,5 @@
 import type { RouterConfig } from '../../models/routing.ts'
-import { distinct, seeded } from '../../models/random.ts'
+import { distinct, seedAt, seeded } from '../../models/random.ts'
 import { routeToken } from '../../models/routing.ts'
 
 /** Any number will do; these make pictures in which the lit marks stand well apart. */
@@ -13,7 +13,7 @@ export function doctorsFor(patient: number, doctors: number, [few, many]: readon
 
 /** Seeded stand-ins for a token's logits: V4's own are not published. The router that ranks them is the real rule. */
 export function logitsFor(token: number, layer: number, experts: number): number[] {
-  const random = seeded(SEED + 7919 * (layer + 1) + 104729 * token)
+  const random = seeded(seedAt(SEED, layer + 1, token))
   return Array.from({ length: experts }, () => random.normal())
 }
 

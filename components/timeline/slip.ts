@@ -1,4 +1,5 @@
-const DAY = 86_400_000
+import { DAY } from '../../models/magnitude.ts'
+
 const MONTH = 365.25 / 12 * DAY
 
 /** A span of time in words, from days to months: "6 days", "3 months". */

@@ -59,5 +59,9 @@ export const benchmarks = defineFigures([
   { id: 'v3.mmmlu', what: 'DeepSeek-V3 base, MMMLU without English', value: 79.4, unit: 'score', shape: 'record', cites: [{ source: 'v3-repo', at: 'base table' }] },
   { id: 'llama405.mmmlu', what: 'Llama 3.1 405B base, MMMLU without English', value: 73.8, unit: 'score', shape: 'record', cites: [{ source: 'v3-repo', at: 'base table' }] },
 
+  // The scales of tests that a chart shows from zero to full marks
+  { id: 'simpleqa-verified.full-marks', what: 'SimpleQA-Verified, full marks', value: 100, unit: 'score', shape: 'record', cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'the score is a share of right answers, in per cent' },
+  { id: 'mmmlu.full-marks', what: 'MMMLU without English, full marks', value: 100, unit: 'score', shape: 'record', cites: [{ source: 'v3-repo', at: 'base table' }], note: 'the score is a share of right answers, in per cent' },
+
   { id: 'v4.months-behind', what: 'DeepSeek-V4, months behind the frontier in reasoning by its own report', value: [3, 6], unit: 'months', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
 ])

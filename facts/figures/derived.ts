@@ -2,6 +2,7 @@ import type { FormulaName } from '../../models/formulas.ts'
 import type { ConstFigure } from '../define.ts'
 import type { Shape, Unit, Value } from '../schema.ts'
 import { FORMULAS } from '../../models/formulas.ts'
+import { DAY } from '../../models/magnitude.ts'
 import { SHAPES } from '../schema.ts'
 import { benchmarks } from './benchmarks.ts'
 import { costs } from './costs.ts'
@@ -27,8 +28,6 @@ interface Recipe<Id extends string, Input extends string> {
   also?: ConstFigure['cites']
 }
 type Identified<Id extends string> = ConstFigure & { readonly id: Id }
-
-const DAY = 86_400_000
 
 /** Both ends of a value, low first; a date is its number of days. */
 function ends({ id, value }: ConstFigure): readonly [number, number] {
@@ -98,6 +97,7 @@ const direct = [
   first({ id: 'v4pro.active-shared', what: 'DeepSeek-V4-Pro, active parameters of the shared expert', unit: 'parameters', digits: 1, formula: 'layers × shared experts × 3 × hidden size × expert width', by: 'awakeExpertParameters', from: ['v4pro.num_hidden_layers', 'v4pro.n_shared_experts', 'v4pro.hidden_size', 'v4pro.moe_intermediate_size'], shape: 'estimate' }),
   first({ id: 'v4pro.gpus-for-weights', what: 'GPUs that hold V4-Pro\'s weights and nothing else', unit: 'GPUs', formula: 'size of the weights ÷ memory of one GPU, rounded up', by: 'gpusForWeights', from: ['v4pro.bytes', 'gpu.memory'], shape: 'estimate' }),
   first({ id: 'v3.gpus-per-node', what: 'DeepSeek-V3, GPUs per node of the decoding unit', unit: 'GPUs', formula: 'GPUs ÷ nodes', by: 'ratio', from: ['v3.decode-gpus', 'v3.decode-nodes'] }),
+  first({ id: 'queue.bias-step', what: 'Bias update speed of this talk\'s simulated layer', unit: 'number', formula: 'V3\'s bias update speed × our factor', by: 'product', from: ['v3.bias-step', 'queue.speed-up'], shape: 'estimate', note: 'so that a few dozen batches do what training does in thousands' }),
 
   first({ id: 'days.v3-to-r1', what: 'Days from V3 to R1', unit: 'days', formula: 'R1\'s date − V3\'s date', by: 'difference', from: ['r1.released', 'v3.released'] }),
   first({ id: 'days.v3-to-monday', what: 'Days from V3 to the Monday', unit: 'days', formula: 'the Monday − V3\'s date', by: 'difference', from: ['nvda.monday', 'v3.released'] }),
@@ -130,6 +130,7 @@ const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']
 /** What follows from what was computed. */
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'] }),
+  then({ id: 'v4pro.used-slots', what: 'DeepSeek-V4-Pro, routed experts of all layers that a long answer has used at least once, if choices were balanced and independent', unit: 'experts', digits: 3, formula: 'routed experts in all layers × share used', by: 'product', from: ['v4pro.expert-slots', 'v4pro.used-after-answer'], shape: 'estimate' }),
   then({ id: 'v4pro.active-rest', what: 'DeepSeek-V4-Pro, active parameters of attention, embeddings and the rest', unit: 'parameters', digits: 2, formula: 'active − routed − shared', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed', 'v4pro.active-shared'] }),
   then({ id: 'v3.expert-calls', what: 'DeepSeek-V3, routed experts that one token calls in all layers', unit: 'experts', formula: 'top-k × layers with experts', by: 'product', from: ['v3.num_experts_per_tok', 'v3.moe-layers'] }),
   then({ id: 'v2.cost-same-price', what: 'DeepSeek-V2, pre-training at V3\'s assumed price', unit: 'USD', digits: 2, formula: 'GPU-hours × price per hour', by: 'rentalCost', from: ['v2.gpu-hours', 'v3.hour-price'] }),

@@ -24,6 +24,7 @@ export const models = [...modelFigures, ...defineFigures([
   { id: 'v4pro.checkpoint_parameters', what: 'DeepSeek-V4-Pro, parameters in the published checkpoint', value: 1_598_839_674_782, unit: 'parameters', shape: 'record', digits: 5, cites: [{ source: 'v4-tensor-count' }], note: 'by arithmetic with the MTP layer; three public copies agree' },
   { id: 'v4pro.bytes', what: 'DeepSeek-V4-Pro, size of the published weights', value: 864_739_856_856, unit: 'bytes', shape: 'record', digits: 3, cites: [{ source: 'v4-tensor-count' }], note: 'FP4 routed experts, FP8 for the rest; read in public copies' },
   { id: 'v4pro.architecture', what: 'DeepSeek-V4-Pro, architecture', value: { text: 'hybrid CSA + HCA attention, mHC residuals, hash-routed first layers' }, unit: 'text', shape: 'record', cites: [{ source: 'v4-paper', at: '§4.2.1' }] },
+  { id: 'v4pro.expert-bits', what: 'DeepSeek-V4-Pro, bits of a number in its routed experts (FP4)', value: 4, unit: 'number', shape: 'record', cites: [{ source: 'v4-paper' }, { source: 'v4pro-config' }], note: 'the rest is in FP8' },
   { id: 'v4pro.flops-vs-v32', what: 'DeepSeek-V4-Pro, arithmetic per token at 1M context, against V3.2', value: 0.27, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
   { id: 'v4pro.cache-vs-v32', what: 'DeepSeek-V4-Pro, KV cache at 1M context, against V3.2', value: 0.1, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
 
@@ -41,4 +42,8 @@ export const models = [...modelFigures, ...defineFigures([
 
   // Chosen by this talk, to have a scale
   { id: 'answer.tokens', what: 'Tokens of a long answer, this talk\'s example', value: 300, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.speed-up', what: 'Bias update speed of this talk\'s simulated layer, against V3\'s', value: 10, unit: 'times', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.batches', what: 'Batches for which this talk\'s simulated layer learns its biases', value: 80, unit: 'count', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.batch-tokens', what: 'Tokens in a batch of this talk\'s simulated layer', value: 256, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.skew', what: 'Spread of the experts\' popularity in this talk\'s simulated layer, in logits', value: 0.6, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }] },
 ])]
