@@ -15,10 +15,16 @@ export function copyProject(name: string): { root: string, remove: () => void } 
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A figure's one entry, from its id to its value and not into the entry after it: its own, or a field of its model's. */
+function entryOf(id: string, value: string): RegExp {
+  const [model, field] = id.split('.') as [string, string]
+  const upTo = (start: string, end: string) => `(?:id: '${escape(start)}',(?:(?!\\bid: )[^])*?\\b${end})`
+  return new RegExp(`(${upTo(id, 'value: ')}|${upTo(model, `${escape(field)}: (?:\\{ value: )?`)})${escape(value)}(?![\\w.])`, 'g')
+}
+
 /** Writes another value into a figure's one entry under facts/. Throws unless there is exactly one, with that value. */
 export function changeValue(root: string, id: string, from: string, to: string): void {
-  // From its id to its value, and not into the entry after it.
-  const entry = new RegExp(`(id: '${escape(id)}',(?:(?!\\bid: )[^])*?\\bvalue: )${escape(from)}(?![\\w.])`, 'g')
+  const entry = entryOf(id, from)
   const files = readdirSync(join(root, 'facts'), { recursive: true }).map(String).filter(file => file.endsWith('.ts')).map(file => join(root, 'facts', file))
   const found = files.flatMap(file => [...readFileSync(file, 'utf8').matchAll(entry)].map(() => file))
   if (found.length !== 1)
