@@ -100,6 +100,8 @@ const direct = [
   first({ id: 'v3.gpus-per-node', what: 'DeepSeek-V3, GPUs per node of the decoding unit', unit: 'GPUs', formula: 'GPUs ÷ nodes', by: 'ratio', from: ['v3.decode-gpus', 'v3.decode-nodes'] }),
 
   first({ id: 'days.v3-to-r1', what: 'Days from V3 to R1', unit: 'days', formula: 'R1\'s date − V3\'s date', by: 'difference', from: ['r1.released', 'v3.released'] }),
+  first({ id: 'days.r1-to-monday', what: 'Days from R1 to the Monday', unit: 'days', formula: 'the Monday − R1\'s date', by: 'difference', from: ['nvda.monday', 'r1.released'] }),
+  first({ id: 'days.v4-to-v41flash', what: 'Days from V4 to V4.1-Flash, which took V4-Flash\'s place', unit: 'days', formula: 'V4.1-Flash\'s date − V4\'s date', by: 'difference', from: ['v41flash.released', 'v4.released'] }),
   first({ id: 'days.v3-to-monday', what: 'Days from V3 to the Monday', unit: 'days', formula: 'the Monday − V3\'s date', by: 'difference', from: ['nvda.monday', 'v3.released'] }),
 ]
 
@@ -108,6 +110,7 @@ const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']
 /** What follows from what was computed. */
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'] }),
+  then({ id: 'v4pro.active-always', what: 'DeepSeek-V4-Pro, active parameters that wake for every token', unit: 'parameters', digits: 2, formula: 'active − routed', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed'] }),
   then({ id: 'v4pro.active-rest', what: 'DeepSeek-V4-Pro, active parameters of attention, embeddings and the rest', unit: 'parameters', digits: 2, formula: 'active − routed − shared', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed', 'v4pro.active-shared'] }),
 ]
 
