@@ -30,6 +30,8 @@ export interface Deck {
   root: string
   headmatter: Record<string, unknown>
   slides: Slide[]
+  /** The entries that only import a file: they stand in no slide, but hand their frontmatter on. */
+  imports: Pick<Slide, 'file' | 'line' | 'raw'>[]
   faults: string[]
 }
 
@@ -70,5 +72,7 @@ export async function loadDeck(root = ROOT, entry = 'slides.md'): Promise<Deck> 
     ...markdown.slides.flatMap(slide => (slide.frontmatterDoc?.errors ?? []).map(error =>
       `${nameOf(file)}:${slide.start + 1}: field "frontmatter": expected YAML, got ${error.message.split('\n')[0]!.replace(/:$/, '')}`)),
   ])
-  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), faults }
+  const imports = Object.entries(data.markdownFiles).flatMap(([file, { slides }]) =>
+    slides.filter(({ frontmatter }) => frontmatter.src).map(({ start, raw }) => ({ file: nameOf(file), line: start + 1, raw })))
+  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), imports, faults }
 }

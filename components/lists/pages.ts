@@ -10,6 +10,9 @@ const ROOM = 398
 /** Two columns break between entries, so the last of the first may leave a gap. */
 const COLUMNS = 2 * ROOM - 60
 
+/** The slides that lead back from an entry are not known yet; this is as long as most of their lists. */
+const BACK = 'on some slides'
+
 const sourceNames = (claim: ConstClaim): string => [...new Set(claim.cites.map(c => source(c.source).short))].join(' · ')
 
 function claimHeight(claim: ConstClaim): number {
@@ -17,13 +20,12 @@ function claimHeight(claim: ConstClaim): number {
   return 10 + lines * 17.2
 }
 function sourceHeight({ short, publisher, date, howRead, url }: Source): number {
-  // The slides that rest on it are not known yet; five is more than most have.
-  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} on 22, 22, 22, 22, 22 ${url}`, 64)
+  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 64)
 }
 const termHeight = ({ means }: Term): number => 10 + 19.6 * (1 + linesOf(toText(means), 58))
 function arithmeticHeight(entry: ConstFigure): number {
   const inputs = (entry.derived?.inputs ?? []) as (typeof figures[number]['id'])[]
-  return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 60) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} on 22, 22, 22`, 60)
+  return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 60) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} ${BACK}`, 60)
 }
 
 /** Every figure that was computed, in the ledger's order. */

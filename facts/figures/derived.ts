@@ -100,6 +100,8 @@ const direct = [
   first({ id: 'queue.bias-step', what: 'Bias update speed of this talk\'s simulated layer', unit: 'number', formula: 'V3\'s bias update speed × our factor', by: 'product', from: ['v3.bias-step', 'queue.speed-up'], shape: 'estimate', note: 'so that a few dozen batches do what training does in thousands' }),
 
   first({ id: 'days.v3-to-r1', what: 'Days from V3 to R1', unit: 'days', formula: 'R1\'s date − V3\'s date', by: 'difference', from: ['r1.released', 'v3.released'] }),
+  first({ id: 'days.r1-to-monday', what: 'Days from R1 to the Monday', unit: 'days', formula: 'the Monday − R1\'s date', by: 'difference', from: ['nvda.monday', 'r1.released'] }),
+  first({ id: 'days.v4-to-v41flash', what: 'Days from V4 to V4.1-Flash, which took V4-Flash\'s place', unit: 'days', formula: 'V4.1-Flash\'s date − V4\'s date', by: 'difference', from: ['v41flash.released', 'v4.released'] }),
   first({ id: 'days.v3-to-monday', what: 'Days from V3 to the Monday', unit: 'days', formula: 'the Monday − V3\'s date', by: 'difference', from: ['nvda.monday', 'v3.released'] }),
 
   // Shares of the table of models that the talk itself does not show
@@ -121,7 +123,6 @@ const direct = [
   first({ id: 'v3.moe-layers', what: 'DeepSeek-V3, layers with experts', unit: 'layers', formula: 'layers − dense layers', by: 'difference', from: ['v3.num_hidden_layers', 'v3.first_k_dense_replace'] }),
   first({ id: 'v4pro.routed-parameters', what: 'DeepSeek-V4-Pro, parameters of its routed experts', unit: 'parameters', digits: 4, formula: 'layers × routed experts × 3 × hidden size × expert width', by: 'awakeExpertParameters', from: ['v4pro.num_hidden_layers', 'v4pro.n_routed_experts', 'v4pro.hidden_size', 'v4pro.moe_intermediate_size'], shape: 'estimate' }),
   first({ id: 'v2.gpu-hours', what: 'DeepSeek-V2, GPU-hours of pre-training', unit: 'GPU-hours', digits: 3, formula: 'GPU-hours per trillion tokens × training tokens', by: 'trainingHours', from: ['v2.hours-per-trillion', 'v2.training_tokens'], shape: 'estimate', note: 'our product; without post-training' }),
-  first({ id: 'days.r1-to-monday', what: 'Days from R1 to the Monday', unit: 'days', formula: 'the Monday − R1\'s date', by: 'difference', from: ['nvda.monday', 'r1.released'] }),
   first({ id: 'days.zhang-to-v4', what: 'Days from Yifan Zhang\'s list to V4', unit: 'days', formula: 'V4\'s date − the list\'s date', by: 'difference', from: ['v4.released', 'zhang.posted'] }),
 ]
 
@@ -131,6 +132,7 @@ const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'] }),
   then({ id: 'v4pro.used-slots', what: 'DeepSeek-V4-Pro, routed experts of all layers that a long answer has used at least once, if choices were balanced and independent', unit: 'experts', digits: 3, formula: 'routed experts in all layers × share used', by: 'product', from: ['v4pro.expert-slots', 'v4pro.used-after-answer'], shape: 'estimate' }),
+  then({ id: 'v4pro.active-always', what: 'DeepSeek-V4-Pro, active parameters that wake for every token', unit: 'parameters', digits: 2, formula: 'active − routed', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed'] }),
   then({ id: 'v4pro.active-rest', what: 'DeepSeek-V4-Pro, active parameters of attention, embeddings and the rest', unit: 'parameters', digits: 2, formula: 'active − routed − shared', by: 'difference', from: ['v4pro.active_parameters', 'v4pro.active-routed', 'v4pro.active-shared'] }),
   then({ id: 'v3.expert-calls', what: 'DeepSeek-V3, routed experts that one token calls in all layers', unit: 'experts', formula: 'top-k × layers with experts', by: 'product', from: ['v3.num_experts_per_tok', 'v3.moe-layers'] }),
   then({ id: 'v2.cost-same-price', what: 'DeepSeek-V2, pre-training at V3\'s assumed price', unit: 'USD', digits: 2, formula: 'GPU-hours × price per hour', by: 'rentalCost', from: ['v2.gpu-hours', 'v3.hour-price'] }),

@@ -1,13 +1,14 @@
 import type { Rule } from './rule.ts'
 import { budgetsMeetDuration, everySlideHasBudget } from './budget.ts'
 import { componentsExist } from './components.ts'
+import { typedDigits } from './digits/index.ts'
 import { figuresExist } from './figures.ts'
 import { oneTitle } from './headings.ts'
 import { layoutsExist } from './layouts.ts'
 import { everySlideHasNotes, notesFollowClicks } from './notes.ts'
 import { notesFitBudgets } from './pace.ts'
 
-const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, everySlideHasBudget]
+const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, everySlideHasBudget, deck => typedDigits(deck)]
 
 /** Every rule over a deck as written; one sentence for each fault. */
 export const deckRules: Rule = (deck) => {

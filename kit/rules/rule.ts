@@ -16,7 +16,7 @@ export function shown(value: unknown): string {
 const blank = (text: string) => text.replace(/[^\n]/g, ' ')
 
 /** Fenced code blanked out, read as Slidev reads it: a fence ends at a line that starts with as many marks. */
-function withoutFences(text: string): string {
+export function withoutFences(text: string): string {
   let fence = ''
   return text.split('\n').map((line) => {
     const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
@@ -30,15 +30,20 @@ function withoutFences(text: string): string {
   }).join('\n')
 }
 
+const FRONTMATTER = /^---\n[\s\S]*?\n---$/m
+
+/** The frontmatter of a slide's source, which it begins with, or nothing. */
+export const frontmatterOf = (raw: string): string => FRONTMATTER.exec(raw)?.[0] ?? ''
+
+/** A slide's source with comments and frontmatter blanked out; lines stay where they are. */
+export const withoutComments = (raw: string): string => raw.replace(FRONTMATTER, blank).replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
+
 /** The slide's source with code, comments and frontmatter blanked out; lines stay where they are. */
 export function prose(slide: Slide): string {
-  return withoutFences(slide.raw)
-    .replace(/^---\n[\s\S]*?\n---$/m, blank)
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
-    .replace(/`[^`\n]+`/g, blank)
+  return withoutComments(withoutFences(slide.raw)).replace(/`[^`\n]+`/g, blank)
 }
 
 /** The 1-based line of the file in which an offset into the slide's source stands. */
-export function lineAt(slide: Slide, offset: number): number {
+export function lineAt(slide: Pick<Slide, 'line' | 'raw'>, offset: number): number {
   return slide.line + slide.raw.slice(0, offset).split('\n').length - 1
 }

@@ -18,6 +18,7 @@ const DECKS: Record<string, RegExp> = {
   'unknown-component': /slides\.md:20: slide 2, field "<NoSuchThing>": expected .*, got "NoSuchThing"$/,
   'missing-click-marker': /slides\.md:14: slide 2, field "note": expected 2 \[click\] markers, .*, got 1$/,
   'no-title': /slides\.md:14: slide 2, field "title": expected .*, got none$/,
+  'typed-digit': /slides\.md:23: slide 2, field "note": expected a figure .* \[\[id\]\], got "July"$/,
   'broken-yaml': /slides\.md:14: field "frontmatter": expected YAML, got /,
 }
 

@@ -1,0 +1,22 @@
+/** What a name with a number in it may be the name of. A `unit` is no name, but the measure in which figures are stated. */
+export const NAME_KINDS = ['model', 'benchmark', 'chip', 'number format', 'licence', 'unit'] as const
+
+export interface Name { readonly name: string, readonly kind: typeof NAME_KINDS[number] }
+
+const named = (kind: Name['kind'], ...names: string[]): Name[] => names.map(name => ({ name, kind }))
+
+/**
+ * Names that hold a number and are no figures: the number is part of what a thing is called, and no news changes it.
+ * `kit/rules/digits/` lets these through as they are spelled here; "DeepSeek-" may stand before any of them.
+ */
+export const names: readonly Name[] = [
+  ...named('model', 'V2', 'V3', 'V3.2', 'V4', 'V4-Pro', 'V4-Flash', 'V4.1-Pro', 'V4.1-Flash', 'R1', 'R1-0528'),
+  ...named('model', 'GPT-3.5', 'GPT-4', 'GPT-4-0613', 'GPT-4-1106', 'GPT-4o', 'GPT-5', 'GPT-5.4', 'GPT-5.5', 'o1', 'o1-preview', 'gpt-oss-120b'),
+  ...named('model', 'Llama 3.1 405B', 'Llama 4 Maverick', 'Mixtral 8x7B', 'Kimi K2', 'Gemini 3 Pro'),
+  ...named('benchmark', 'MATH-500', 'AIME 2024'),
+  ...named('chip', 'A100', 'H100', 'H800'),
+  ...named('number format', 'FP4', 'FP8'),
+  ...named('licence', 'Apache 2.0'),
+  // A price is stated per million tokens, the dot fields draw a mark per billion parameters, and training compute has no shorter unit.
+  ...named('unit', 'per million tokens', 'a million output tokens', 'per million output tokens', 'a billion parameters', 'billions of parameters', 'trillion trillion operations'),
+]

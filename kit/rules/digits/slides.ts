@@ -1,0 +1,55 @@
+import type { Deck, Slide } from '../../deck.ts'
+import type { Typed } from './code.ts'
+import { fault, frontmatterOf, lineAt, withoutComments, withoutFences } from '../rule.ts'
+import { typedInMarkup } from './template.ts'
+import { HOLE, mask, typedIn } from './text.ts'
+
+/** Something typed, with the file it stands in and the sentence that says so. */
+export interface Found extends Typed { file: string, source: string, sentence: string }
+
+/** Keys of the frontmatter that an audience or a reader of the hosted deck gets to see. */
+const SHOWN = /^(title|info|kicker|subtitle|description|author|keywords):(.*(?:\n[ \t]+\S.*)*)/gm
+
+function inFrontmatter(raw: string): Typed[] {
+  return [...frontmatterOf(raw).matchAll(SHOWN)].flatMap(({ 0: whole, 1: field, 2: value, index }) =>
+    typedIn(value!).map(hit => ({ ...hit, field: field!, at: index + whole.length - value!.length + hit.at })))
+}
+
+/** Targets of links and numbers of lists are no text, and a `<` in code begins no element. */
+function markup(raw: string): string {
+  const text = [/(?<=\]\()[^)\s]+/g, /^[ \t]*\d+\.(?=\s)/gm].reduce(mask, withoutComments(raw))
+  const outside = withoutFences(text).replace(/`[^`\n]+`/g, code => mask(code, /</g))
+  return text.replaceAll('<', (sign, at: number) => outside[at] === sign ? sign : HOLE)
+}
+
+/** Which page of a list a slide is, which nobody typed (`components/lists/expand.ts`). */
+const PAGE_OF_LIST = /(?<=^# .*)\(\d+ of \d+\)$/gm
+
+function inBody({ raw, frontmatter }: Slide): Typed[] {
+  const written = frontmatter.list ? mask(raw, PAGE_OF_LIST) : raw
+  return typedInMarkup(markup(written)).map(hit => ({ ...hit, field: hit.field === 'text' && /^# .*$/.test(raw.slice(raw.lastIndexOf('\n', hit.at) + 1, hit.at)) ? 'title' : hit.field }))
+}
+
+function inNote({ raw, note }: Slide): Typed[] {
+  const start = Math.max(raw.lastIndexOf(note), 0)
+  return typedIn(mask(note, /\[click[^\]]*\]/gi)).map(hit => ({ ...hit, field: 'note', at: start + hit.at }))
+}
+
+/** Everything typed into a deck's Markdown: titles, prose, attributes, notes, and the frontmatter that is shown. */
+export function typedInSlides({ slides, imports }: Deck): Found[] {
+  const EXPECTED = 'a figure of facts/ as [[id]]'
+  return [
+    ...imports.flatMap(({ file, line, raw }) => inFrontmatter(raw).map(hit => ({
+      ...hit,
+      file,
+      source: raw,
+      sentence: `${file}:${lineAt({ line, raw }, hit.at)}: field "${hit.field}": expected words without a figure, got "${hit.got}"`,
+    }))),
+    ...slides.flatMap(slide => [...inFrontmatter(slide.raw), ...inBody(slide), ...inNote(slide)].map(hit => ({
+      ...hit,
+      file: slide.file,
+      source: slide.raw,
+      sentence: fault(slide, hit.field, EXPECTED, `"${hit.got}"`, lineAt(slide, hit.at)),
+    }))),
+  ]
+}
