@@ -3,12 +3,14 @@ import type { ConstFigure } from '../../facts/define.ts'
 import type { FigureId } from '../../facts/index.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
+import { checkedOn } from '../../facts/checked.ts'
 import { figure } from '../../facts/index.ts'
 import { noteUse } from './usage.ts'
 
 type Cites = ConstFigure['cites']
-/** One entry for each component on the slide that shows figures or rests on sources. */
-type Collector = ShallowReactive<Map<symbol, Cites>>
+/** What one component of the slide rests on, and when those of its figures that move were checked. */
+interface Shown { cites: Cites, checked: readonly string[] }
+type Collector = ShallowReactive<Map<symbol, Shown>>
 const KEY: InjectionKey<Collector> = Symbol('sources of this slide')
 
 /** A layout calls this; what its slide shows is collected below it. */
@@ -18,23 +20,26 @@ export function provideSourceCollector(): Collector {
   return collector
 }
 
-/** A component that rests on sources beyond its figures calls this in setup, so that the slide's footer can name them. */
-export function citeHere(cites: Cites): void {
+function collect({ cites, checked }: Shown): void {
   if (useNav().isPrintMode.value)
     noteUse('sources', cites.map(c => c.source), useSlideContext().$page.value)
   const collector = inject(KEY, undefined)
   if (!collector)
     return
   const key = Symbol('citing component')
-  collector.set(key, cites)
+  collector.set(key, { cites, checked })
   onUnmounted(() => collector.delete(key))
 }
+
+/** A component that rests on sources beyond its figures calls this in setup, so that the slide's footer can name them. */
+export const citeHere = (cites: Cites): void => collect({ cites, checked: [] })
 
 /** A component that shows figures, at any of its steps, calls this in setup. */
 export function showHere(ids: readonly FigureId[]): void {
   if (useNav().isPrintMode.value)
     noteUse('figures', ids, useSlideContext().$page.value)
-  citeHere(ids.flatMap(id => figure(id).cites))
+  const figures = ids.map(figure)
+  collect({ cites: figures.flatMap(f => f.cites), checked: figures.filter(f => f.shelf).map(f => checkedOn(f)) })
 }
 
 /** For the footer: every citation of the slide. */

@@ -139,6 +139,6 @@ it('the names are of a kind, hold a number, and stand once', () => {
   expect(new Set(names.map(({ name }) => name)).size).toBe(names.length)
   for (const { name, kind } of names) {
     expect(NAME_KINDS).toContain(kind)
-    expect(name).toMatch(kind === 'unit' ? /million|billion/ : /\d/)
+    expect(name).toMatch(kind === 'unit' ? /illion/ : /\d/)
   }
 })

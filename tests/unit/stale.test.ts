@@ -27,14 +27,14 @@ describe('staleLine', () => {
 describe('npm run check -- --date, with a shelf life planted in the ledger', () => {
   const copy = copyProject('stale')
   afterAll(copy.remove)
-  changeValue(copy.root, 'v4pro.active_parameters', '49e9', '49e9, shelf: { days: 1, look: \'the planted thing\' }')
+  changeValue(copy.root, 'v3.decode-gpus', '320', '320, shelf: { days: 1, look: \'the planted thing\' }')
 
   // On a deck that is not the project, so that neither types nor lint run.
   function check(...args: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy.root, 'kit/check.ts'), '--root', 'tests/fixtures/bad/sound', ...args], { cwd: copy.root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
     return { status, stdout, lines: stderr.trim().split('\n').filter(Boolean) }
   }
-  const planted = expect.stringMatching(/^v4pro\.active_parameters \(\S+\): \d+ days overdue, checked \d{4}-\d\d-\d\d; look at https:.* for the planted thing/)
+  const planted = expect.stringMatching(/^v3\.decode-gpus \(\S+\): \d+ days overdue, checked \d{4}-\d\d-\d\d; look at https:.* for the planted thing/)
 
   it('warns and passes', () => {
     const { status, stdout, lines } = check('--date', '2099-01-01')
