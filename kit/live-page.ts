@@ -11,7 +11,8 @@ function isThere([no, clicks]: readonly [number, number]): boolean {
     && nav.clicks.value === clicks
     && !!slide
     && slide.offsetParent !== null
-    && slide.children.length > 0
+    // The place for cards is there before the slide is.
+    && slide.querySelector(':scope > :not([data-cards])') !== null
     && !slide.querySelector('.slidev-slide-loading')
     && [...slide.querySelectorAll('img')].every(image => image.complete)
 }

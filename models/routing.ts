@@ -1,7 +1,23 @@
+/** How logits become scores, and how the best are chosen, in the words of Hugging Face's config.json. */
+export const SCORING_FUNCS = ['softmax', 'sigmoid', 'sqrtsoftplus'] as const
+export type ScoringFunc = typeof SCORING_FUNCS[number]
+/**
+ * `greedy`: the best scores. `group_limited_greedy`: the best of the groups with the best single score (V2).
+ * `noaux_tc`: as corrected by a bias, of the groups with the best sum of two (V3); V4 and Kimi K2 have one group.
+ */
+export const TOPK_METHODS = ['greedy', 'group_limited_greedy', 'noaux_tc'] as const
+export type TopkMethod = typeof TOPK_METHODS[number]
+
 /** The keys that Hugging Face's config.json uses; the ones that this router needs. */
 export interface RouterConfig {
-  scoring_func: 'softmax' | 'sigmoid' | 'sqrtsoftplus'
+  scoring_func: ScoringFunc
+  /** `noaux_tc` if there is a bias, else `greedy`, when it is missing. */
+  topk_method?: TopkMethod
   num_experts_per_tok: number
+  /** Groups of neighbouring experts, as they lie on one device or node; 1 when missing. */
+  n_group?: number
+  /** How many groups a token may go to; all when missing. */
+  topk_group?: number
   norm_topk_prob: boolean
   routed_scaling_factor: number
   /** Added to the scores for the choice alone, never to the weights (DeepSeek-V3 report, eq. 16). */
@@ -14,21 +30,26 @@ export interface Routing {
   scores: number[]
   /** Scores plus bias: what the choice is made on. */
   biased: number[]
+  /** The groups whose experts may be chosen, lowest first; all when there is no limit. */
+  groups: number[]
   /** Chosen experts, best first. */
   experts: number[]
   /** One weight per chosen expert, in the order of `experts`. */
   weights: number[]
 }
 
+/** As in the reference code of V2, V3 and V4: keeps a sum of nothing but zeros from dividing. */
+const NEVER_ZERO = 1e-20
+
 /** ln(1 + e^x) without overflow. */
-const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
+export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 
 /**
  * Affinity of a token to each expert.
- * Softmax: DeepSeek-V2 report, eq. 22. Sigmoid: DeepSeek-V3 report, eq. 15.
- * Square root of softplus: DeepSeek-V4 (Transformers model doc, "MoE schedule").
+ * Softmax: DeepSeek-V2 report, §2.2.1; Mixtral and gpt-oss take it over the chosen alone, which normalising amounts to.
+ * Sigmoid: DeepSeek-V3 report, eq. 15. Square root of softplus: DeepSeek-V4 (Transformers model doc, "MoE schedule").
  */
-export function affinities(logits: readonly number[], scoring: RouterConfig['scoring_func']): number[] {
+export function affinities(logits: readonly number[], scoring: ScoringFunc): number[] {
   switch (scoring) {
     case 'sigmoid':
       return logits.map(x => 1 / (1 + Math.exp(-x)))
@@ -44,31 +65,71 @@ export function affinities(logits: readonly number[], scoring: RouterConfig['sco
 }
 
 /** Indices of the k largest values, best first; of equals the lower index. */
-export function topK(values: readonly number[], k: number): number[] {
+export function topK(values: ArrayLike<number>, k: number): number[] {
   const best: number[] = []
-  values.forEach((value, i) => {
+  if (k < 1)
+    return best
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
     if (best.length === k && value <= values[best[k - 1]!]!)
-      return
-    const at = best.findIndex(j => value > values[j]!)
-    best.splice(at < 0 ? best.length : at, 0, i)
-    best.length = Math.min(best.length, k)
-  })
+      continue
+    // Most of what comes this far belongs near the end.
+    let at = best.length === k ? k - 1 : best.length
+    for (; at > 0 && value > values[best[at - 1]!]!; at--)
+      best[at] = best[at - 1]!
+    best[at] = i
+  }
   return best
 }
 
+function refuse(field: string, expected: string, got: unknown): never {
+  throw new RangeError(`routeToken: field "${field}": expected ${expected}, got ${String(got)}`)
+}
+
+/** What a config means where it leaves something out; throws one sentence where it cannot be meant. */
+function settle(experts: number, config: RouterConfig): Required<Omit<RouterConfig, 'e_score_correction_bias'>> {
+  const { num_experts_per_tok: k, e_score_correction_bias: bias, n_group = 1 } = config
+  const topk_method = config.topk_method ?? (bias ? 'noaux_tc' : 'greedy')
+  const topk_group = config.topk_group ?? n_group
+  if (!Number.isInteger(k) || k < 1 || k > experts)
+    refuse('num_experts_per_tok', `a whole number from 1 to the ${experts} experts that there are logits for`, k)
+  if (bias && bias.length !== experts)
+    refuse('e_score_correction_bias', `one number for each of ${experts} experts`, bias.length)
+  if (!Number.isInteger(n_group) || n_group < 1 || experts % n_group !== 0)
+    refuse('n_group', `a divisor of the ${experts} experts`, n_group)
+  if (!Number.isInteger(topk_group) || topk_group < 1 || topk_group > n_group)
+    refuse('topk_group', `a whole number from 1 to n_group = ${n_group}`, topk_group)
+  if (topk_method !== 'greedy' && k > experts / n_group * topk_group)
+    refuse('num_experts_per_tok', `at most the ${experts / n_group * topk_group} experts of ${topk_group} groups`, k)
+  return { ...config, topk_method, n_group, topk_group }
+}
+
+/** How good each group is: by its best score (V2), or by the sum of its two best biased ones (V3's reference code, class Gate). */
+function groupScores(values: readonly number[], n_group: number, method: TopkMethod): number[] {
+  const size = values.length / n_group
+  return Array.from({ length: n_group }, (_, g) => {
+    const own = values.slice(g * size, (g + 1) * size)
+    const counted = method === 'noaux_tc' ? Math.min(2, size) : 1
+    return topK(own, counted).reduce((sum, i) => sum + own[i]!, 0)
+  })
+}
+
 /**
- * Routes one token in one layer, without group limits: DeepSeek-V4's rule, and V3's but for its node limit.
- * Throws if there are fewer experts than `num_experts_per_tok`.
+ * Routes one token in one layer. Covers V2 (softmax, group-limited), V3 and Kimi K2 (sigmoid, bias, groups), V4 (square
+ * root of softplus, bias, no groups), Mixtral, Qwen3 and gpt-oss (softmax, normalised); see `routerOf` for their configs.
+ * Of equals the lower index is chosen first. Throws one sentence that names the field of an impossible config.
  */
 export function routeToken(logits: readonly number[], config: RouterConfig): Routing {
-  const k = config.num_experts_per_tok
-  if (logits.length < k)
-    throw new RangeError(`routeToken: expected at least num_experts_per_tok = ${k} logits, got ${logits.length}`)
-  const scores = affinities(logits, config.scoring_func)
-  const bias = config.e_score_correction_bias
+  const { scoring_func, topk_method, num_experts_per_tok, n_group, topk_group, norm_topk_prob, routed_scaling_factor } = settle(logits.length, config)
+  const scores = affinities(logits, scoring_func)
+  const bias = topk_method === 'noaux_tc' ? config.e_score_correction_bias : undefined
   const biased = bias ? scores.map((s, i) => s + bias[i]!) : scores
-  const experts = topK(biased, k)
+  const limited = topk_method !== 'greedy' && topk_group < n_group
+  const groups = limited ? topK(groupScores(biased, n_group, topk_method), topk_group).sort((a, b) => a - b) : Array.from({ length: n_group }, (_, g) => g)
+  const size = logits.length / n_group
+  const open = limited ? biased.map((s, i) => groups.includes(Math.floor(i / size)) ? s : Number.NEGATIVE_INFINITY) : biased
+  const experts = topK(open, num_experts_per_tok)
   const chosen = experts.map(i => scores[i]!)
-  const sum = config.norm_topk_prob ? chosen.reduce((a, b) => a + b, 0) : 1
-  return { scores, biased, experts, weights: chosen.map(s => s / sum * config.routed_scaling_factor) }
+  const sum = norm_topk_prob ? chosen.reduce((a, b) => a + b, 0) + NEVER_ZERO : 1
+  return { scores, biased, groups, experts, weights: chosen.map(s => s / sum * routed_scaling_factor) }
 }

@@ -1,8 +1,8 @@
 import type { ConstClaim, ConstFigure } from '../../facts/define.ts'
 import type { Source, Term } from '../../facts/schema.ts'
 import { show } from '../../facts/format.ts'
-import { claims, figure, figures, source, sources, terms } from '../../facts/index.ts'
-import { toText } from '../../facts/interpolate.ts'
+import { claims, figure, figures, findFigure, source, sources, terms } from '../../facts/index.ts'
+import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { linesOf, paginate } from './paginate.ts'
 
 /** Pixels of the canvas between a slide's title and its foot. */
@@ -13,7 +13,12 @@ const COLUMNS = 2 * ROOM - 60
 /** The slides that lead back from an entry are not known yet; this is as long as most of their lists. */
 const BACK = 'on some slides'
 
-const sourceNames = (claim: ConstClaim): string => [...new Set(claim.cites.map(c => source(c.source).short))].join(' · ')
+/** What a claim's verdict rests on: its own sources, and those of the figures that its record names. */
+export function sourcesOfClaim({ cites, record }: Pick<ConstClaim, 'cites' | 'record'>): string[] {
+  const ofFigures = referencesIn(record).flatMap(id => findFigure(id)?.cites ?? [])
+  return [...new Set([...cites, ...ofFigures].map(c => c.source))]
+}
+const sourceNames = (claim: ConstClaim): string => sourcesOfClaim(claim).map(id => source(id).short).join(' · ')
 
 function claimHeight(claim: ConstClaim): number {
   const lines = Math.max(linesOf(claim.article, 40), linesOf(toText(claim.record), 66) + linesOf(sourceNames(claim), 66), 1.3 * claim.verdicts.length)

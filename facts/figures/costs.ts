@@ -11,7 +11,6 @@ export const costs = defineFigures([
   { id: 'v3.hour-price', what: 'Rental price of an H800 hour that the V3 report assumes', value: 2, unit: 'USD per GPU-hour', shape: 'record', cites: [{ source: 'v3-paper', at: 'Table 1' }], note: 'assumed by the report, not paid' },
   { id: 'v3.gpus', what: 'DeepSeek-V3, GPUs in its training cluster', value: 2048, unit: 'GPUs', shape: 'record', cites: [{ source: 'v3-paper', at: '§1' }] },
   { id: 'deepseek.fleet', what: 'Hopper GPUs in DeepSeek\'s fleet, as SemiAnalysis puts it', value: 50e3, unit: 'GPUs', shape: 'estimate', cites: [{ source: 'techspot-r1' }], note: 'SemiAnalysis, read in TechSpot' },
-  { id: 'r1.cost', what: 'DeepSeek-R1, training on top of V3-Base at $2 an hour', value: 294e3, unit: 'USD', shape: 'record', cites: [{ source: 'r1-cost-notes' }, { source: 'techspot-r1' }, { source: 'theoutpost-nature' }], note: 'Nature, 17 September 2025, read in notes and in the press' },
 
   // GPT-4: no figure from OpenAI
   { id: 'gpt4.cost-said', what: 'GPT-4, what OpenAI\'s chief executive said of the training cost', value: { atLeast: 100e6 }, unit: 'USD', shape: 'rumour', words: 'It\'s more than that', cites: [{ source: 'wired-altman' }, { source: 'altman-quote' }], note: 'asked whether it cost $100M; scope undefined; read in quotation' },

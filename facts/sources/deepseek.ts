@@ -188,18 +188,6 @@ export const deepSeekSources = defineSources([
     checked: '2026-11-23',
   },
   {
-    id: 'r1-cost-notes',
-    short: 'Notes on R1 in Nature',
-    title: 'Reading notes on arXiv 2501.12948 v2 / Nature Table 7 "Training costs of DeepSeek-R1, assuming … $2 per GPU hour": 101K + 5K + 41K = 147K H800 h, $294K',
-    publisher: 'third-party notes in public GitHub repositories',
-    url: 'https://arxiv.org/abs/2501.12948',
-    date: '2025-09-17 (Nature); notes 2026',
-    kind: 'secondary',
-    read: true,
-    howRead: 'excerpts read; the Nature/arXiv v2 table itself not read; the address is that of the paper',
-    checked: '2026-11-23',
-  },
-  {
     id: 'r1-release-copy',
     short: 'R1 release note (copy)',
     title: 'Copy of the DeepSeek-R1 release note (prices, MIT, on par with o1)',

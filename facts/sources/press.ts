@@ -114,18 +114,6 @@ export const pressSources = defineSources([
     checked: '2026-11-23',
   },
   {
-    id: 'theoutpost-nature',
-    short: 'The Outpost, Sep 2025',
-    title: 'Secrets of DeepSeek AI model revealed in landmark paper (Nature news, reproduced)',
-    publisher: 'The Outpost / Nature News',
-    url: 'https://theoutpost.ai/news-story/deep-seek-s-r1-ai-model-breakthrough-in-reasoning-capabilities-revealed-in-landmark-paper-20281',
-    date: '2025-09-17',
-    kind: 'secondary',
-    read: true,
-    howRead: 'excerpt read',
-    checked: '2026-11-23',
-  },
-  {
     id: 'aa-omni',
     short: 'The Decoder, Nov 2025',
     title: 'AA-Omniscience announcement; The Decoder report on it',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { figure, figures, findFigure, sources } from '../../facts/index.ts'
+import { claims, evidenceOf, figure, figures, findFigure, sources } from '../../facts/index.ts'
 import { referencesIn } from '../../facts/interpolate.ts'
 import { bibtex } from '../../kit/data/bibtex.ts'
 import { DataSchema, FILES } from '../../kit/data/format.ts'
@@ -44,6 +44,13 @@ test('every figure that Markdown names is in the data with that slide, and so ar
         expect(cited.find(entry => entry.id === source)?.slides, `slide ${no}, ${source}`).toContain(no)
     }
   }
+})
+
+test('every source is named by a slide, and every figure is shown, or is what a claim or another figure rests on', async () => {
+  const { figures: written, sources: cited } = await data()
+  expect(cited.filter(entry => entry.slides.length === 0).map(({ id }) => id)).toEqual([])
+  const rested = new Set<string>([...claims.flatMap(evidenceOf), ...written.flatMap(entry => entry.derived?.inputs ?? [])])
+  expect(written.filter(entry => entry.slides.length === 0 && !rested.has(entry.id)).map(({ id }) => id)).toEqual([])
 })
 
 test('every figure that a slide shows on the stage is in the data with that slide', async ({ stage }) => {

@@ -1,8 +1,8 @@
 import type { PdfLink, ReadPdf } from './pdf.ts'
 import { figure, source } from '../../facts/index.ts'
 
-/** Letters and figures alone: what lies between them may differ between a page and its source. */
-const letters = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters and figures alone: what lies between them may differ between a page and its source, and Inter sets the x of 8x7 as a times sign. */
+const letters = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('×', 'x').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What stands on the page to which a link of this name leads, if the name is one of this talk's. */
 function promised(place: string): string | undefined {
