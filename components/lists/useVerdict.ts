@@ -1,9 +1,14 @@
+import type { Ref } from 'vue'
 import type { Verdict } from '../../facts/schema.ts'
 import { VERDICTS } from '../../facts/schema.ts'
 import { useAddressState } from '../slide/useAddressState.ts'
 
 /** The verdict whose claims are asked for, as the address says (`?verdict=contradicted`); undefined for all. */
-export function useVerdict() {
-  const { value: verdict, set: choose } = useAddressState<Verdict>('verdict', text => VERDICTS.find(v => v === text))
+export function useVerdict(): { verdict: Readonly<Ref<Verdict | undefined>>, choose: (verdict: Verdict | undefined) => void } {
+  const { value: verdict, set: choose } = useAddressState<Verdict | undefined>('verdict', {
+    fallback: undefined,
+    read: text => VERDICTS.find(v => v === text),
+    write: value => value ?? '',
+  })
   return { verdict, choose }
 }

@@ -1,31 +1,67 @@
-import type { ComputedRef } from 'vue'
-import { useSlideContext } from '@slidev/client'
-import { useBroadcastChannel } from '@vueuse/core'
-import { computed, watch } from 'vue'
+import type { Ref } from 'vue'
+import { useNav, useSlideContext } from '@slidev/client'
+import { useBroadcastChannel, watchDebounced } from '@vueuse/core'
+import { ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
 
-interface Message { page: number, name: string, value: string | undefined }
+interface Message { page: number, name: string, text: string | undefined }
+
+/** How a state is written into an address and read out of it, where anything may stand. */
+export interface Written<T> {
+  fallback: T
+  /** What a text means; undefined if it means nothing. */
+  read: (text: string) => T | undefined
+  write: (value: T) => string
+}
 
 /**
- * What a reader sets by hand, kept in the address, so that a link reopens it, and the same in all windows of this
- * browser. `read` gets what the address says, which may be anything, and gives a value that is sound.
+ * What somebody sets by hand on an exhibit, kept in the address, so that a link or the QR code reopens it, and the same
+ * in all windows of this browser. The fallback leaves no trace in the address; nonsense there counts as the fallback; print shows it.
  */
-export function useAddressState<T extends string>(name: string, read: (text: string | undefined) => T | undefined): { value: ComputedRef<T | undefined>, set: (value: T | undefined) => void } {
+export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
   const { $page } = useSlideContext()
+  const { isPrintMode } = useNav()
   const [route, router] = [useRoute(), useRouter()]
   const { data, post } = useBroadcastChannel<Message, Message>({ name: `${talk.title}: addresses` })
-  const written = computed(() => [route.query[name]].flat()[0] ?? undefined)
-  const write = (text: string | undefined): void => void router.replace({ query: { ...route.query, [name]: text }, hash: route.hash })
+
+  const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
+  const meaning = (text: string | undefined): T => (text === undefined || isPrintMode.value ? undefined : read(text)) ?? fallback
+  const textOf = (value: T): string | undefined => write(value) === write(fallback) ? undefined : write(value)
+  const value = ref(meaning(written())) as Ref<T>
+
+  // A slide that is not on stage leaves the address alone.
+  const here = (): boolean => route.params.no === String($page.value) || Number(route.path.split('/').at(-1)) === $page.value
+  watch(written, text => value.value = meaning(text))
   watch(data, (message) => {
     if (message?.page === $page.value && message.name === name)
-      write(message.value)
+      value.value = meaning(message.text)
   })
+  // Browsers refuse an address that changes with every step of a slider.
+  watchDebounced(value, (now) => {
+    if (here() && written() !== textOf(now) && !(textOf(now) === undefined && meaning(written()) === now))
+      void router.replace({ query: { ...route.query, [name]: textOf(now) }, hash: route.hash })
+  }, { debounce: 150 })
+
   return {
-    value: computed(() => read(written.value)),
-    set: (value) => {
-      write(value)
-      post({ page: $page.value, name, value })
+    value,
+    set: (next) => {
+      value.value = next
+      post({ page: $page.value, name, text: textOf(next) })
     },
   }
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(fallback: number, least: number, most: number): Written<number> {
+  return {
+    fallback,
+    read: text => /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
+    write: String,
+  }
+}
+
+/** One of some words. */
+export function oneOf<T extends string>(fallback: T, words: readonly T[]): Written<T> {
+  return { fallback, read: text => words.find(word => word === text), write: word => word }
 }
