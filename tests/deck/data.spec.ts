@@ -53,15 +53,20 @@ test('every source is named by a slide, and every figure is shown, or is what a 
   expect(written.filter(entry => entry.slides.length === 0 && !rested.has(entry.id)).map(({ id }) => id)).toEqual([])
 })
 
-test('every figure that a slide shows on the stage is in the data with that slide', async ({ stage }) => {
+test('every figure that a slide shows on the stage is in the data with that slide, and every source has a link on one', async ({ stage }) => {
   const written = new Map((await data()).figures.map(entry => [entry.id, entry.slides]))
   let seen = 0
+  const linked = new Set<string>()
   for (const { no, clicks } of slides) {
     await showState(stage.page, no, clicks)
     const ids = await stage.page.locator(`#slide-content .slidev-page-${no} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
     for (const id of ids)
       expect(written.get(figure(id as typeof figures[number]['id']).id), `slide ${no}, ${id}`).toContain(no)
     seen += ids.length
+    for (const href of await stage.page.locator(`#slide-content .slidev-page-${no} a.source-link`).evaluateAll(all => all.map(link => link.getAttribute('href') ?? '')))
+      linked.add(href.split('#source-')[1] ?? '')
   }
   expect(seen).toBeGreaterThan(0)
+  // One Tab to its name, one press to its entry: no source is further away.
+  expect(sources.filter(({ id }) => !linked.has(id)).map(({ id }) => id)).toEqual([])
 })
