@@ -71,6 +71,8 @@ export const SourceSchema = z.strictObject({
   read: z.boolean(),
   howRead: z.string().min(1),
   checked: isoDate,
+  /** Where in it, for the citations that name no place themselves: the one table of a page, the whole of a short file. */
+  place: z.string().min(1).optional(),
 })
 export type Source = z.infer<typeof SourceSchema>
 

@@ -59,6 +59,7 @@ function validate(ledger: Ledger, whole: Ledger): string[] {
     ...repeated(TERM, 'term', terms.map(t => t.term)),
     ...repeated(MODEL, 'id', models.map(m => m.id)),
     ...unknownSources(FIGURE, figures, sources),
+    ...placeless(figures, sources),
     ...unknownSources(CLAIM, claims, sources),
     ...models.flatMap(model => citationsOf(model).flatMap(({ path, cites }) => unknownSources(MODEL, [{ id: model.id, cites }], sources, path))),
     ...models.flatMap(model => unknownFigures(model, subject(MODEL, model.id), whole.figures)),
@@ -98,6 +99,15 @@ function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[]
   const known = new Set(sources.map(s => s.id))
   return entries.flatMap(({ id, cites }) => cites.flatMap(({ source }, index) =>
     known.has(source) ? [] : [fault(subject(kind, id), `${path}cites[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
+}
+
+/** What was computed or recalled here has no place where to look it up. */
+const OWN: readonly Source['kind'][] = ['computed here', 'memory']
+
+function placeless(figures: Figure[], sources: Source[]): string[] {
+  const bare = new Set(sources.filter(s => !s.place && !OWN.includes(s.kind)).map(s => s.id))
+  return figures.filter(f => !f.derived).flatMap(({ id, cites }) => cites.flatMap(({ source, at }, index) =>
+    at || !bare.has(source) ? [] : [fault(subject(FIGURE, id), `cites[${index}].at`, `a place in "${source}", or a "place" in that source's own entry`, 'none')]))
 }
 
 function unknownInputs(figures: Figure[]): string[] {

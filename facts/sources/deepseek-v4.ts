@@ -13,6 +13,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'English text with interleaved translation in a public repository: abstract, §1, 4.1, 4.2.1, 4.2.2, 4.2.3, 4.3.2 read; §2, 3 and 5 only in part. An OCR copy, not the PDF itself',
+    place: 'the parts read',
     checked: '2026-11-23',
   },
   {
@@ -37,6 +38,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'copy read; agrees with the paper text and with public copies; the address is that of the original file',
+    place: 'the file',
     checked: '2026-11-23',
   },
   {
@@ -49,6 +51,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'archived copy, listing read',
+    place: 'the listing',
     checked: '2026-11-23',
   },
 
@@ -75,6 +78,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'whole file read',
+    place: 'the defaults',
     checked: '2026-11-23',
   },
   {
@@ -99,6 +103,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'whole file read; the address is that of one of the config files',
+    place: 'the table',
     checked: '2026-11-23',
   },
   {
@@ -111,6 +116,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read; three files agree on V4-Pro; the address is that of the model page',
+    place: 'the counts',
     checked: '2026-11-23',
   },
   {
@@ -135,6 +141,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the quoted post',
     checked: '2026-11-23',
   },
   {
@@ -147,6 +154,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read; Artificial Analysis page itself not read',
+    place: 'the excerpts read',
     checked: '2026-11-23',
   },
 
@@ -161,6 +169,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read',
+    place: 'the specification on each page',
     checked: '2026-11-23',
   },
   {
@@ -173,6 +182,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read',
+    place: 'the list',
     checked: '2026-11-23',
   },
 
@@ -187,6 +197,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'quoted by several public copies; not read itself',
+    place: 'as quoted by copies',
     checked: '2026-11-23',
   },
   {
@@ -199,6 +210,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpt read; the address is that of the original file',
+    place: 'text_config',
     checked: '2026-11-23',
   },
   {
@@ -211,6 +223,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'whole file read; the address is that of the announcement it summarises',
+    place: 'the whole note',
     checked: '2026-11-23',
   },
   {
@@ -223,6 +236,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read',
+    place: 'the excerpts read',
     checked: '2026-11-23',
   },
 ])

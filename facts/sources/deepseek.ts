@@ -13,6 +13,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README read',
+    place: 'README',
     checked: '2026-11-23',
   },
   {
@@ -25,6 +26,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'bibliography entries in V2/V3 papers and an HF collection listing (Published Jan 11) read; paper not read',
+    place: 'its bibliography entries',
     checked: '2026-11-23',
   },
   {
@@ -37,6 +39,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'the PDF in the DeepSeek-V2 repository @ec98ee3, text extracted, relevant sections read',
+    place: 'abstract',
     checked: '2026-11-23',
   },
   {
@@ -49,6 +52,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README read',
+    place: 'README',
     checked: '2026-11-23',
   },
   {
@@ -61,6 +65,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'file read',
+    place: 'the file',
     checked: '2026-11-23',
   },
   {
@@ -73,6 +78,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'image viewed',
+    place: 'the table',
     checked: '2026-11-23',
   },
   {
@@ -85,6 +91,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'image viewed',
+    place: 'the chart',
     checked: '2026-11-23',
   },
 
@@ -99,6 +106,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'abstract excerpt and metadata read at pith.science; full paper not read',
+    place: 'abstract',
     checked: '2026-11-23',
   },
   {
@@ -111,6 +119,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'the PDF from commit 4c2fdb8 of the DeepSeek-V3 repository, text extracted; abstract, Table 1, §1, 2.1, 4.2, 4.3, 4.4, 4.5, Fig. 9 read',
+    place: 'abstract, §4',
     checked: '2026-11-23',
   },
   {
@@ -197,6 +206,7 @@ export const deepSeekSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the price lines',
     checked: '2026-11-23',
   },
   {
@@ -209,6 +219,7 @@ export const deepSeekSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the post',
     checked: '2026-11-23',
   },
 
@@ -235,6 +246,7 @@ export const deepSeekSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'api-changelog.md and NEWS.md of the mirror read; entries up to 2025-12-01 were also seen in an archived copy of the official page; the address is that of the original page',
+    place: 'the entry of the day',
     checked: '2026-11-23',
   },
 ])

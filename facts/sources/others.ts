@@ -13,6 +13,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'model table, training energy table read',
+    place: 'model table',
     checked: '2026-11-23',
   },
   {
@@ -25,6 +26,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'model table, training energy table read',
+    place: 'model table',
     checked: '2026-11-23',
   },
   {
@@ -37,6 +39,7 @@ export const otherSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpt read; the address is that of the original config file',
+    place: 'the config in the test',
     checked: '2026-11-23',
   },
   {
@@ -49,6 +52,7 @@ export const otherSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read; the address is that of the models it describes',
+    place: 'the table',
     checked: '2026-11-23',
   },
 
@@ -75,6 +79,7 @@ export const otherSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpts read; the address is that of the model card',
+    place: 'model table, as quoted',
     checked: '2026-11-23',
   },
   {
@@ -87,6 +92,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README top, ModelConfig and MLPBlock.forward read',
+    place: 'README and ModelConfig',
     checked: '2026-11-23',
   },
 
@@ -101,6 +107,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: '§1-2, Tables 1-3 read',
+    place: '§1–2, Tables 1–3',
     checked: '2026-11-23',
   },
   {
@@ -125,6 +132,7 @@ export const otherSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the model section',
     checked: '2026-11-23',
   },
   {
@@ -137,6 +145,7 @@ export const otherSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'model_registry code read',
+    place: 'model registries',
     checked: '2026-11-23',
   },
 
@@ -151,6 +160,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README summary table and licence clause read',
+    place: 'README, summary table',
     checked: '2026-11-23',
   },
   {
@@ -175,6 +185,7 @@ export const otherSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read; K2 report itself not read; the address is that of the report',
+    place: 'the excerpts read',
     checked: '2026-11-23',
   },
 
@@ -189,6 +200,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'abstract (archived copies) and §5 Routing analysis (copy at textmodels.tech) read',
+    place: 'the copies read',
     checked: '2026-11-23',
   },
   {
@@ -201,6 +213,7 @@ export const otherSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'whole file read',
+    place: 'the defaults',
     checked: '2026-11-23',
   },
   {
@@ -213,6 +226,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'archived copy read',
+    place: 'the commit page',
     checked: '2026-11-23',
   },
 
@@ -227,6 +241,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'cited in V3 paper (read); id confirmed on third-party pages; paper not read',
+    place: 'its bibliography entry in the V3 report',
     checked: '2026-11-23',
   },
   {
@@ -239,6 +254,7 @@ export const otherSources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'bibliography entry in V3 paper and summary page read; paper not read',
+    place: 'its bibliography entry in the V3 report',
     checked: '2026-11-23',
   },
   {

@@ -12,6 +12,7 @@ export const ownSources = defineSources([
     kind: 'the article',
     read: true,
     howRead: 'whole text',
+    place: 'the whole text',
     checked: '2026-11-23',
   },
   {

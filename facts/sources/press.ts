@@ -13,6 +13,7 @@ export const pressSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'rows for GPT-3.5, GPT-4, GPT-4o, Llama 3.1-405B, DeepSeek-V3, Gemini read',
+    place: 'the row of each model',
     checked: '2026-11-23',
   },
   {
@@ -49,6 +50,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the quoted figures',
     checked: '2026-11-23',
   },
 
@@ -63,6 +65,7 @@ export const pressSources = defineSources([
     kind: 'primary',
     read: false,
     howRead: 'article not read; the sentence is quoted word for word at ramin-portfolio.pages.dev and in public copies, both read',
+    place: 'the quoted sentence',
     checked: '2026-11-23',
   },
   {
@@ -75,6 +78,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the quoted sentences',
     checked: '2026-11-23',
   },
   {
@@ -87,6 +91,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the excerpt read',
     checked: '2026-11-23',
   },
   {
@@ -99,6 +104,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the excerpt read',
     checked: '2026-11-23',
   },
   {
@@ -111,6 +117,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the excerpt read',
     checked: '2026-11-23',
   },
   {
@@ -123,6 +130,7 @@ export const pressSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read',
+    place: 'the excerpts read',
     checked: '2026-11-23',
   },
 ])

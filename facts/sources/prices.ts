@@ -13,6 +13,7 @@ export const priceSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'archived copy of the official page, table read',
+    place: 'the price table',
     checked: '2026-11-23',
   },
   {
@@ -25,6 +26,7 @@ export const priceSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the price table',
     checked: '2026-11-23',
   },
   {
@@ -37,6 +39,7 @@ export const priceSources = defineSources([
     kind: 'copy of primary',
     read: true,
     howRead: 'excerpt read; the address is that of the original page',
+    place: 'the price table',
     checked: '2026-11-23',
   },
   {
@@ -49,6 +52,7 @@ export const priceSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'lines 56–63 read',
+    place: 'lines 56–63',
     checked: '2026-11-23',
   },
 
@@ -63,6 +67,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read; agrees with simonw/llm-prices commit cfd18b5 of 2026-04-23',
+    place: 'the launch rates',
     checked: '2026-11-23',
   },
   {
@@ -75,6 +80,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'deepseek.json and openai.json read',
+    place: 'deepseek.json and openai.json',
     checked: '2026-11-23',
   },
   {
@@ -87,6 +93,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'providers/deepseek and several providers/openai TOML files read',
+    place: 'the TOML file of each provider',
     checked: '2026-11-23',
   },
   {
@@ -99,6 +106,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'both files read',
+    place: 'PRICE-HISTORY.md',
     checked: '2026-11-23',
   },
   {
@@ -111,6 +119,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the price table',
     checked: '2026-11-23',
   },
   {
@@ -123,6 +132,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the price entry',
     checked: '2026-11-23',
   },
   {
@@ -135,6 +145,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpts read',
+    place: 'the excerpts read',
     checked: '2026-11-23',
   },
   {
@@ -147,6 +158,7 @@ export const priceSources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',
+    place: 'the price line',
     checked: '2026-11-23',
   },
 ])

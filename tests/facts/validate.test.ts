@@ -16,6 +16,7 @@ const source: Source = {
   read: true,
   howRead: 'whole text',
   checked: '2026-11-23',
+  place: 'Table 1',
 }
 const figure: Figure = { id: 'v3.cost', what: 'what it cost', value: 5.576e6, unit: 'USD', shape: 'record', cites: [{ source: 'report' }] }
 const day: Figure = { ...figure, id: 'v3.released', what: 'when it came', value: { date: '2024-12-26' }, unit: 'date' }
@@ -86,6 +87,7 @@ describe('entries that do not fit together', () => {
     ['two terms alike', { terms: [term, term] }, ['facts/glossary.ts: term "Token", field "term": expected one that no other term has, got "Token", as in term "Token"']],
     ['a figure that cites an unknown source', { figures: [{ ...figure, cites: [{ source: 'hearsay' }] }, day] }, ['facts/figures: figure "v3.cost", field "cites[0].source": expected the id of a source in facts/sources, got "hearsay"']],
     ['a claim that cites an unknown source', { claims: [{ ...claim, cites: [{ source: 'report' }, { source: 'hearsay' }] }] }, ['facts/claims: claim "C01", field "cites[1].source": expected the id of a source in facts/sources, got "hearsay"']],
+    ['a citation without a place', { sources: [{ ...source, place: undefined }], figures: [figure, { ...day, cites: [{ source: 'report', at: 'git log' }] }] }, 'facts/figures: figure "v3.cost", field "cites[0].at": expected a place in "report", or a "place" in that source\'s own entry, got none'],
     ['a figure computed from an unknown one', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.hours'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.hours"']],
     ['a figure computed from itself', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.cost'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.cost"']],
     ['a range that runs backwards', { figures: [{ ...figure, value: [120, 80] }, day] }, ['facts/figures: figure "v3.cost", field "value": expected a range with its low end first, got 120 before 80']],
