@@ -60,6 +60,6 @@ describe('routeToken', () => {
   })
 
   it('says what is wrong with too few experts', () => {
-    expect(() => routeToken([1, 2], V4)).toThrow('expected at least num_experts_per_tok = 6 logits, got 2')
+    expect(() => routeToken([1, 2], V4)).toThrow('field "num_experts_per_tok": expected a whole number from 1 to the 2 experts that there are logits for, got 6')
   })
 })
