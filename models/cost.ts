@@ -9,3 +9,6 @@ export const gpusForWeights = (weightBytes: number, bytesPerGpu: number): number
 
 /** GPU-hours of a run that takes `hoursPerTrillion` GPU-hours for each 10^12 tokens. */
 export const trainingHours = (hoursPerTrillion: number, tokens: number): number => hoursPerTrillion * tokens / 1e12
+
+/** The price per GPU-hour at which a run costs so many dollars: the inverse of `rentalCost`. */
+export const breakEvenPrice = (usd: number, gpuHours: number): number => usd / gpuHours

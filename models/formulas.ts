@@ -1,5 +1,5 @@
 import { difference, product, ratio } from './arithmetic.ts'
-import { gpusForWeights, rentalCost, trainingFlop, trainingHours } from './cost.ts'
+import { breakEvenPrice, gpusForWeights, rentalCost, trainingFlop, trainingHours } from './cost.ts'
 import { awakeExpertParameters, routedShare, shareEverUsed } from './sparsity.ts'
 
 /** Every function by which a figure may be computed, under the name that its card prints. All take and give plain numbers. */
@@ -11,6 +11,7 @@ export const FORMULAS = {
   trainingFlop,
   trainingHours,
   gpusForWeights,
+  breakEvenPrice,
   routedShare,
   shareEverUsed,
   awakeExpertParameters,

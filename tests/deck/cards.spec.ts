@@ -39,7 +39,8 @@ async function measureCards(no: number): Promise<MeasuredCard[]> {
     found.push({
       figure,
       card: boxOf(card),
-      anchor: boxOf(ring ?? button),
+      // A figure that only the table has covers nothing, and nothing covers it.
+      anchor: ring ? boxOf(ring) : button.closest('.sr-only') ? [-1, -1, -1, -1] : boxOf(button),
       slide: boxOf(slide),
       links: [...card.querySelectorAll('a')].map(a => a.textContent.trim()),
       text: card.textContent.trim(),
