@@ -7,7 +7,7 @@ const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<BillOnYourTerms'))!
 
 const inSlide = (page: Page) => page.locator(`#slide-content .slidev-page-${no}`)
-const verdict = (page: Page) => inSlide(page).getByRole('status')
+const verdict = (page: Page) => inSlide(page).locator('[role=status]')
 const at = (url: string, query: string) => `${url}${no}?clicks=${clicks}${query}`
 
 test('the bill follows the slider, and its address opens it again', async ({ stage: { page, url, faults } }) => {
