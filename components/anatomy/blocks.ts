@@ -45,6 +45,3 @@ export function billions(parameters: number): string {
   const n = parameters / BILLION
   return n.toLocaleString('en-GB', n >= 1 ? { minimumFractionDigits: 1, maximumFractionDigits: 1 } : { maximumSignificantDigits: 2 })
 }
-
-/** A share in per cent, two digits. */
-export const percent = (share: number): string => `${(share * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 })} %`

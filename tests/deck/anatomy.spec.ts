@@ -3,6 +3,8 @@ import { models } from '../../facts/index.ts'
 import { loadDeck } from '../../kit/deck.ts'
 import { openState, settled } from '../../kit/live-page.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { measure } from '../support/measure.ts'
+import { judge } from '../support/rules/index.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<ModelAnatomy'))!
@@ -105,6 +107,7 @@ for (const [what, text, says] of WRONG) {
     await exhibit(page).getByRole('textbox').fill(text)
     await expect(exhibit(page).getByRole('alert')).toHaveText(says)
     await expect(table(page)).toHaveText(usual)
+    expect(judge(await page.evaluate(measure))).toEqual([])
   })
 }
 
