@@ -19,6 +19,21 @@ function refuse(key: string, expected: string, got: unknown): never {
   throw new ConfigError(`config.json: field "${key}": expected ${expected}, got ${shown(got)}.`)
 }
 
+/** No config is longer, in characters; a file of weights, dropped by mistake, is. */
+export const LONGEST_CONFIG = 1e6
+
+/** The config that a text holds. Throws a `ConfigError`, one sentence, unless it is a JSON object. */
+export function parseConfig(text: string): ModelConfig {
+  if (text.length > LONGEST_CONFIG)
+    throw new ConfigError(`config.json: expected at most ${LONGEST_CONFIG.toLocaleString('en-GB')} characters, got ${text.length.toLocaleString('en-GB')}.`)
+  try {
+    return new ConfigReader(JSON.parse(text)).config
+  }
+  catch (error) {
+    throw error instanceof ConfigError ? error : new ConfigError(`config.json: expected JSON, got a text that is none: ${(error as Error).message}.`)
+  }
+}
+
 /** Reads the fields of a config; each throws a `ConfigError` that names the field, what was expected and what came. */
 export class ConfigReader {
   readonly config: ModelConfig

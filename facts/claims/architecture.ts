@@ -78,7 +78,7 @@ export const architectureClaims = defineClaims([
     where: 'Architecture',
     article: 'Total parameters: about 1 trillion.',
     record: 'V4-Pro has [[v4pro.total_parameters]] parameters and V4-Flash [[v4flash.total_parameters]].',
-    detail: 'V4-Pro has [[v4pro.total_parameters]] parameters and V4-Flash [[v4flash.total_parameters]], by the report. By its config, V4-Pro\'s routed experts alone hold [[v4pro.routed-parameters]]; the published checkpoint holds [[v4pro.checkpoint_parameters]], which by arithmetic includes the MTP layer. Later: V4.1-Flash, with a backbone of [[v41flash.total_parameters]] and an Engram memory of [[v41flash.engram]] ([[v41flash.released]]).',
+    detail: 'V4-Pro has [[v4pro.total_parameters]] parameters and V4-Flash [[v4flash.total_parameters]], by the report. By its config, V4-Pro\'s routed experts alone hold [[v4pro.routed-parameters]]; the published checkpoint holds [[v4pro.checkpoint_parameters]], and V4-Flash\'s [[v4flash.checkpoint_parameters]], each by arithmetic with the MTP layer. Later: V4.1-Flash, with a backbone of [[v41flash.total_parameters]] and an Engram memory of [[v41flash.engram]] ([[v41flash.released]]).',
     verdicts: ['contradicted'],
     cites: [
       { source: 'v4-paper', at: '§4.2.1' },

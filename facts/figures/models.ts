@@ -29,6 +29,7 @@ export const models = [...modelFigures, ...defineFigures([
   { id: 'v4pro.cache-vs-v32', what: 'DeepSeek-V4-Pro, KV cache at 1M context, against V3.2', value: 0.1, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
 
   // DeepSeek-V4-Flash
+  { id: 'v4flash.checkpoint_parameters', what: 'DeepSeek-V4-Flash, parameters in the published checkpoint', value: 290_944_616_402, unit: 'parameters', shape: 'record', digits: 5, cites: [{ source: 'v4-tensor-count' }], note: 'by arithmetic with the MTP layer' },
   { id: 'v4flash.flops-vs-v32', what: 'DeepSeek-V4-Flash, arithmetic per token at 1M context, against V3.2', value: 0.1, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
   { id: 'v4flash.cache-vs-v32', what: 'DeepSeek-V4-Flash, KV cache at 1M context, against V3.2', value: 0.07, unit: 'share', shape: 'record', cites: [{ source: 'v4-paper', at: '§1' }] },
 

@@ -1,0 +1,78 @@
+import type { ModelConfig } from './config.ts'
+import { ConfigReader } from './config.ts'
+import { headDim, SPARSE_RATIO } from './parameters/attention.ts'
+
+/**
+ * The memory of attention: what a model keeps of each earlier token, its key-value cache. Bytes; a value is
+ * `bytesPerValue` bytes, 2 (BF16) unless told otherwise. All throw a `ConfigError`, one sentence that names the field.
+ */
+
+/** Far beyond any model. */
+const MOST_LAYERS = 10_000
+const layersOf = (read: ConfigReader): number => read.count('num_hidden_layers', 1, MOST_LAYERS)
+
+/** What one kind of layer keeps: values for each token, and values that do not grow beyond the newest `window` tokens. */
+interface Kept { perToken: number, inWindow: number, window: number }
+
+/**
+ * V4's attention (DeepSeek-V4 report, §2.3): one head that is key and value at once. Each layer keeps the newest
+ * `sliding_window` entries as they are; where `compress_ratios` is above 0, one entry for that many tokens as well;
+ * and where it is 4, the indexer's key beside each of those.
+ */
+function compressed(read: ConfigReader): Kept[] {
+  const [dim, window] = [read.count('head_dim'), read.count('sliding_window')]
+  const ratios = read.counts('compress_ratios', [])
+  return Array.from({ length: layersOf(read) }, (_, layer) => {
+    const ratio = ratios[layer] ?? 0
+    const entry = dim + (ratio === SPARSE_RATIO ? read.count('index_head_dim') : 0)
+    return { perToken: ratio ? entry / ratio : 0, inWindow: dim, window }
+  })
+}
+
+/**
+ * Multi-head and grouped-query attention keep a key and a value for each key-value head (Ainslie et al. 2023, GQA;
+ * DeepSeek-V2 report, Table 1). Published configs that do not say which layers look back through a window, such as
+ * gpt-oss's here, are counted as if none did: an upper bound.
+ */
+const grouped = (read: ConfigReader): number => 2 * read.count('num_key_value_heads') * headDim(read)
+
+/** Multi-head latent attention keeps one latent and one key with the position (DeepSeek-V2 report, §2.1 and Table 1). */
+const latent = (read: ConfigReader): number => read.count('kv_lora_rank') + read.count('qk_rope_head_dim')
+
+function keptBy(config: ModelConfig): Kept[] {
+  const read = new ConfigReader(config)
+  if (read.type === 'deepseek_v4')
+    return compressed(read)
+  const isLatent = read.type === 'deepseek_v2' || read.type === 'deepseek_v3' || read.type === 'kimi_k2'
+  const perToken = isLatent ? latent(read) : grouped(read)
+  return Array.from({ length: layersOf(read) }, () => ({ perToken, inWindow: 0, window: 0 }))
+}
+
+/** Bytes by which the cache grows with each further token, once the window is full. */
+export function kvCacheBytesPerToken(config: ModelConfig, bytesPerValue = 2): number {
+  return keptBy(config).reduce((sum, layer) => sum + layer.perToken, 0) * bytesPerValue
+}
+
+/** Bytes of the cache of one context of `tokens` tokens. Compressed entries are whole: those of the last, unfinished block are not made yet. */
+export function kvCacheBytes(config: ModelConfig, tokens: number, bytesPerValue = 2): number {
+  const read = new ConfigReader(config)
+  const ratios = read.type === 'deepseek_v4' ? read.counts('compress_ratios', []) : []
+  const values = keptBy(config).map(({ perToken, inWindow, window }, layer) => {
+    const ratio = ratios[layer] || 1
+    return Math.floor(tokens / ratio) * ratio * perToken + Math.min(tokens, window) * inWindow
+  })
+  return values.reduce((sum, layer) => sum + layer, 0) * bytesPerValue
+}
+
+/**
+ * A model with latent attention as if it had plain multi-head attention (DeepSeek-V2 report, Table 1): every head keeps
+ * its own key, of `qk_nope_head_dim` + `qk_rope_head_dim` values, and its own value, of `v_head_dim`. Bytes per token.
+ */
+export function asIfMultiHead(config: ModelConfig, bytesPerValue = 2): number {
+  const read = new ConfigReader(config)
+  const perHead = read.count('qk_nope_head_dim') + read.count('qk_rope_head_dim') + read.count('v_head_dim')
+  return layersOf(read) * read.count('num_attention_heads') * perHead * bytesPerValue
+}
+
+/** Bytes of weights of so many bits each, packed without gaps. */
+export const weightBytes = (parameters: number, bitsPerParameter: number): number => parameters * bitsPerParameter / 8

@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled } from '../../kit/live-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { measure } from '../support/measure.ts'
+import { judge } from '../support/rules/index.ts'
+
+const { slides } = await loadDeck()
+const { no, clicks } = slides.find(slide => slide.content.includes('<ContextMemory'))!
+const following = slides[no]!
+
+const exhibit = (page: Page): Locator => page.locator(`#slide-content .slidev-page-${no} .memory`)
+const table = (page: Page): Locator => exhibit(page).locator('table')
+const slider = (page: Page): Locator => exhibit(page).getByRole('slider')
+
+async function openAt(page: Page, url: string, query = ''): Promise<void> {
+  await page.goto(`${url}${no}?clicks=${clicks}${query}`)
+  await settled(page, no, clicks)
+}
+
+test('a length and a precision are kept in the address, which shows the same when it is opened again', async ({ context, deckUrl }) => {
+  const page = await context.newPage()
+  await openState(page, deckUrl, no, clicks)
+  const start = await table(page).textContent() ?? ''
+  await slider(page).fill('15')
+  await expect(table(page)).not.toHaveText(start)
+  await exhibit(page).getByRole('group').getByRole('button', { pressed: false }).click()
+  await expect(page).toHaveURL(/memory-tokens=15/)
+  await expect(page).toHaveURL(/memory-bytes=1/)
+  const set = await table(page).textContent() ?? ''
+  const again = await context.newPage()
+  await again.goto(page.url())
+  await settled(again, no, clicks)
+  await expect(table(again)).toHaveText(set)
+})
+
+test('nonsense in the address shows what no address shows', async ({ context, deckUrl }) => {
+  const page = await context.newPage()
+  await openAt(page, deckUrl)
+  const usual = await table(page).textContent() ?? ''
+  for (const nonsense of ['tokens=9', 'tokens=21', 'tokens=-10', 'tokens=many', 'tokens=', 'bytes=0', 'bytes=3', 'bytes=1.5']) {
+    await openAt(page, deckUrl, `&memory-${nonsense}`)
+    await expect(table(page), nonsense).toHaveText(usual)
+  }
+  await openAt(page, deckUrl, '&memory-tokens=10')
+  await expect(table(page)).not.toHaveText(usual)
+})
+
+test('at every length and precision the picture is whole', async ({ context, deckUrl }) => {
+  const page = await context.newPage()
+  await openAt(page, deckUrl)
+  for (const bytes of [0, 1]) {
+    await exhibit(page).getByRole('group').getByRole('button').nth(bytes).click()
+    for (let exponent = 10; exponent <= 20; exponent++) {
+      await slider(page).fill(String(exponent))
+      await expect(slider(page)).toHaveValue(String(exponent))
+      expect(judge(await page.evaluate(measure)), `2^${exponent}`).toEqual([])
+    }
+  }
+})
+
+test('the keyboard sets the length, and gives the arrows back', async ({ context, deckUrl }) => {
+  const page = await context.newPage()
+  await openAt(page, deckUrl)
+  const start = await table(page).textContent() ?? ''
+  await slider(page).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(table(page)).not.toHaveText(start)
+  await expect(exhibit(page).locator('p[role=status]')).not.toHaveText('')
+  await settled(page, no, clicks)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await settled(page, following.no, 0)
+})
+
+test('after a drag of the slider the clicker\'s arrow turns the slide', async ({ context, deckUrl }) => {
+  const page = await context.newPage()
+  await openAt(page, deckUrl)
+  const box = (await slider(page).boundingBox())!
+  const middle = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width - 8, middle)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, middle, { steps: 4 })
+  await page.mouse.up()
+  await expect(slider(page)).not.toHaveValue('20')
+  await page.keyboard.press('ArrowRight')
+  await settled(page, following.no, 0)
+})

@@ -1,0 +1,136 @@
+import type { FigureId } from '../../facts/index.ts'
+import type { ModelConfig } from '../../models/config.ts'
+import type { ParameterCount } from '../../models/parameters/count.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { models, number } from '../../facts/index.ts'
+import { ConfigError, LONGEST_CONFIG, MODEL_TYPES, parseConfig } from '../../models/config.ts'
+import { countParameters, PARTS } from '../../models/parameters/count.ts'
+
+const published = models.flatMap(model => 'config' in model ? [{ id: model.id, config: model.config as ModelConfig }] : [])
+const configOf = (id: string): ModelConfig => published.find(model => model.id === id)!.config
+const stated = (id: string, key: string): number => number(`${id}.${key}` as FigureId)
+
+/** Half a unit of the last digit that is published: "1.6T" may stand for anything from 1.55T to 1.65T. */
+function halfUnit(value: number): number {
+  const digits = String(value).replace(/\.|e.*$/g, '').replace(/0+$/, '').length
+  return 10 ** (Math.floor(Math.log10(value)) - digits + 1) / 2
+}
+/** Within 1 %, or what rounding hides; but "1T", Kimi K2's one digit, hides no more than 3 %. */
+const slack = (value: number): number => Math.max(value * 0.01, Math.min(halfUnit(value), value * 0.03))
+
+describe.each(published)('$id, counted from its config', ({ id, config }) => {
+  const count = countParameters(config)
+
+  it('has the total that its authors publish, to the precision that they publish', () => {
+    const value = stated(id, 'total_parameters')
+    expect(Math.abs(count.total - value)).toBeLessThanOrEqual(slack(value))
+  })
+
+  it('has the active parameters that its authors publish, within 5 %', () => {
+    const value = stated(id, 'active_parameters')
+    expect(Math.abs(count.active - value)).toBeLessThanOrEqual(value * 0.05)
+  })
+
+  it('is the sum of its parts', () => {
+    const parts = Object.values(count.parts)
+    expect(parts.reduce((sum, part) => sum + part.total, 0)).toBe(count.total)
+    expect(parts.reduce((sum, part) => sum + part.active, 0)).toBe(count.active)
+  })
+})
+
+it('notices a config that is not the model\'s', () => {
+  const value = stated('v3', 'total_parameters')
+  const { total } = countParameters({ ...configOf('v3'), n_routed_experts: 240 })
+  expect(Math.abs(total - value)).toBeGreaterThan(slack(value))
+})
+
+it.each(['v4pro', 'v4flash'])('%s, with its layer for multi-token prediction, is the published checkpoint to the last parameter', (id) => {
+  const count = countParameters(configOf(id))
+  expect(count.total + count.multi_token_prediction).toBe(stated(id, 'checkpoint_parameters'))
+})
+
+const EXPERTS = ['n_routed_experts', 'num_experts', 'num_local_experts']
+const sparse = published.flatMap(({ id, config }) => EXPERTS.filter(key => key in config).map(experts => ({ id, config, experts })))
+
+describe('any number of experts', () => {
+  const some = fc.constantFrom(...sparse)
+  const vary = (check: (less: ParameterCount, more: ParameterCount) => boolean): void => fc.assert(fc.property(some, fc.nat(600), fc.integer({ min: 1, max: 600 }), ({ config, experts }, few, extra) => {
+    const least = config.num_experts_per_tok as number
+    const at = (n: number): ParameterCount => countParameters({ ...config, [experts]: n })
+    return check(at(least + few), at(least + few + extra))
+  }))
+
+  it('never raises what wakes of them, at a fixed top-k', () => vary((less, more) => more.parts.routed_experts.active === less.parts.routed_experts.active))
+  it('raises what is stored', () => vary((less, more) => more.total > less.total && more.parts.routed_experts.total > less.parts.routed_experts.total))
+  it('lets a token wake no more than there is, and nothing below zero', () => vary((less, more) => [less, more].every(count =>
+    PARTS.every(name => count.parts[name].active >= 0 && count.parts[name].total >= count.parts[name].active))))
+})
+
+it('lets more experts per token wake more, and store the same', () => {
+  fc.assert(fc.property(fc.constantFrom(...sparse), fc.integer({ min: 1, max: 7 }), ({ config, experts }, k) => {
+    const at = (n: number): ParameterCount => countParameters({ ...config, [experts]: 16, num_experts_per_tok: n })
+    const [less, more] = [at(k), at(k + 1)]
+    return more.active > less.active && more.parts.routed_experts.total === less.parts.routed_experts.total
+  }))
+})
+
+describe('a config that is not sound', () => {
+  const without = (key: string): ModelConfig => Object.fromEntries(Object.entries(configOf('v3')).filter(([name]) => name !== key))
+  const faults: [what: string, config: unknown, names: string][] = [
+    ['of an unknown type', { ...configOf('v3'), model_type: 'perceptron' }, 'model_type'],
+    ['without a type', without('model_type'), 'model_type'],
+    ['without a hidden size', without('hidden_size'), 'hidden_size'],
+    ['without its experts', without('n_routed_experts'), 'n_routed_experts'],
+    ['with a word for a number', { ...configOf('v3'), hidden_size: 'large' }, 'hidden_size'],
+    ['with a fraction', { ...configOf('v3'), num_hidden_layers: 6.5 }, 'num_hidden_layers'],
+    ['with a negative number', { ...configOf('v3'), vocab_size: -1 }, 'vocab_size'],
+    ['with more layers than any model', { ...configOf('v3'), num_hidden_layers: 10_001 }, 'num_hidden_layers'],
+    ['with top-k above its experts', { ...configOf('v3'), num_experts_per_tok: 257 }, 'num_experts_per_tok'],
+    ['with a word for a flag', { ...configOf('gptoss'), attention_bias: 'yes' }, 'attention_bias'],
+    ['that is a list', [], 'config.json'],
+    ['that is nothing', null, 'config.json'],
+    ['that is a number', 7, 'config.json'],
+  ]
+
+  it.each(faults)('%s is refused in one sentence that names what is wrong', (_, config, names) => {
+    const refused = (): ParameterCount => countParameters(config)
+    expect(refused).toThrow(ConfigError)
+    expect(refused).toThrow(new RegExp(`^config\\.json: (?!.*\\. ).*${names === 'config.json' ? 'expected an object' : `"${names}"`}.*\\.$`))
+  })
+
+  it('is refused by nothing but a ConfigError, whatever stands in it', () => {
+    const keys = [...new Set(published.flatMap(({ config }) => Object.keys(config)))]
+    const anything = fc.dictionary(fc.constantFrom(...keys), fc.oneof(fc.jsonValue(), fc.integer({ min: 0, max: 200 })))
+    fc.assert(fc.property(fc.constantFrom(...MODEL_TYPES), anything, (model_type, config) => {
+      try {
+        return countParameters({ ...config, model_type }).total > 0
+      }
+      catch (error) {
+        return error instanceof ConfigError
+      }
+    }))
+  })
+
+  it('is refused likewise where one field of a sound one is exchanged', () => {
+    fc.assert(fc.property(fc.constantFrom(...published), fc.nat(), fc.jsonValue(), ({ config }, at, value) => {
+      const key = Object.keys(config)[at % Object.keys(config).length]!
+      try {
+        const { total, active } = countParameters({ ...config, [key]: value })
+        return Number.isFinite(total) && active > 0 && active <= total
+      }
+      catch (error) {
+        return error instanceof ConfigError
+      }
+    }))
+  })
+})
+
+describe('a text that somebody pastes', () => {
+  it('is read as JSON', () => expect(countParameters(parseConfig(JSON.stringify(configOf('v3'))))).toEqual(countParameters(configOf('v3'))))
+
+  it.each(['', '{', 'hello', '[1]', 'null', '7', '{"a": 1,}', ' '.repeat(LONGEST_CONFIG + 1)])('is refused in one sentence if it is no object: %#', (text) => {
+    expect(() => parseConfig(text)).toThrow(ConfigError)
+    expect(() => parseConfig(text)).toThrow(/^config\.json: expected .*, got .*\.$/s)
+  })
+})
