@@ -1,65 +1,177 @@
-import type { RouterConfig } from './routing.ts'
-import { seeded } from './random.ts'
-import { affinities, topK } from './routing.ts'
+import type { Random } from './random.ts'
+import { chooseInto } from './batch.ts'
+import { seedAt, seeded } from './random.ts'
 
-export interface Queue {
-  experts: number
-  /** Routed experts per token. */
-  topK: number
+/** `off`: nothing. `bias`: V3's auxiliary-loss-free update. `loss`: gradient steps on an auxiliary balance loss. */
+export const BALANCINGS = ['off', 'bias', 'loss'] as const
+export type Balancing = typeof BALANCINGS[number]
+
+export interface QueueOptions {
+  n_routed_experts: number
+  num_experts_per_tok: number
   /** Spread of the experts' popularity, in logits: 0 is an even demand. */
   skew: number
-  /** Tokens between two updates of the bias. */
   tokensPerBatch: number
-  scoring_func: RouterConfig['scoring_func']
+  /** How far a bias moves after a batch: V3's bias update speed, gamma. */
+  biasStep: number
+  /** The weight alpha of the auxiliary loss times the rate at which its gradient is followed. */
+  lossStep: number
+  /** Over how many last batches `loads` reaches, since a single small batch is mostly chance. */
+  window: number
   seed: number
 }
 
-/** Loads of a layer: tokens per expert, and how far the fullest is above the mean. */
-export interface Loads {
-  perExpert: number[]
-  /** Highest load over mean load, minus 1 (loss-free balancing paper, arXiv 2408.15664, MaxVio). */
-  maxViolation: number
-  /** Bias per expert after the run. */
-  bias: number[]
+export interface Queue {
+  /** Serves one batch of tokens, then balances. Allocates nothing but the batch's source of random numbers. */
+  step: (balancing: Balancing) => void
+  /** Back to before the first batch. */
+  reset: () => void
+  /** Batches served since the start. */
+  readonly batches: number
+  /** Tokens per expert in the last batch. The arrays are the queue's own and change with each step. */
+  readonly batchLoads: Int32Array
+  /** Tokens per expert in the last `window` batches. */
+  readonly loads: Int32Array
+  /** Added to the scores for the choice alone. */
+  readonly bias: Float64Array
+  /** What the tokens' logits have in common, in logits. */
+  readonly popularity: Float64Array
 }
 
-/** Enough draws that a batch never looks like the last; far cheaper than a fresh normal for every score. */
+/**
+ * How far the fullest expert is above the mean: highest load over mean load, minus 1 (MaxVio of the loss-free
+ * balancing paper, arXiv 2408.15664). 0 is even; NaN when there is no load.
+ */
+export function maxViolation(loads: ArrayLike<number>): number {
+  let [most, sum] = [0, 0]
+  for (let i = 0; i < loads.length; i++) {
+    most = Math.max(most, loads[i]!)
+    sum += loads[i]!
+  }
+  return most * loads.length / sum - 1
+}
+
+/** Enough draws that a batch never looks like the last; far cheaper than a fresh normal for every score. A power of two, so that a mask wraps around. */
 const POOL = 1 << 16
 
+const normals = (random: Random, count: number, scale: number): Float64Array => Float64Array.from({ length: count }, () => random.normal() * scale)
+
 /**
- * A layer of experts under a stream of tokens, with the auxiliary-loss-free bias update: after each
- * batch, the bias of an overloaded expert goes down by `step` and that of an underloaded one up
- * (DeepSeek-V3 report, §2.1.2). `step` 0 switches it off. Loads are those of a last, larger batch.
+ * A layer of experts under a stream of tokens. A token's logit for an expert is the expert's popularity, drawn once
+ * (normal, of spread `skew`), plus noise of the token's own (standard normal). Its score is the sigmoid, as in V3. The
+ * best by score plus bias serve it, in one group.
+ * After each batch:
+ * - `bias`: an expert above the mean load of the batch has its bias lowered by `biasStep`, one below has it raised
+ *   (DeepSeek-V3 report, §2.1.2; arXiv 2408.15664, algorithm 1). Scores stay as they are.
+ * - `loss`: the popularities take one step against the gradient of L = alpha · sum over i of f_i · P_i, with f_i the
+ *   share of the batch's tokens that chose expert i, times experts over chosen per token, and P_i the mean of its
+ *   scores as shares of a token's sum (DeepSeek-V3 report, eq. 17 to 20, taken over the batch, not a sequence, as in
+ *   the Switch Transformer). As there, f counts as constant. Popularity stands in for what a router learns: a real
+ *   gradient would also change the token's own part. There is no bias then.
+ * Before the first batch a window of batches is served without balancing, so that there are loads to begin with.
  */
-export function runQueue(queue: Queue, step: number, batches: number): Loads {
-  const { experts, tokensPerBatch, scoring_func } = queue
-  const random = seeded(queue.seed)
-  const popularity = Array.from({ length: experts }, () => random.normal() * queue.skew)
-  const noise = Float64Array.from({ length: POOL }, () => random.normal())
-  const bias = Array.from<number>({ length: experts }).fill(0)
+export function createQueue(options: QueueOptions): Queue {
+  const { n_routed_experts: n, num_experts_per_tok: k, tokensPerBatch: tokens, biasStep, lossStep, window, seed } = options
+  const random = seeded(seed)
+  const start = normals(random, n, options.skew)
+  // The sigmoid of p + q is 1 / (1 + e^-p e^-q): with both powers at hand, no score costs an exponential.
+  const noise = normals(random, POOL, 1).map(q => Math.exp(-q))
+  const popularity = new Float64Array(n)
+  const [bias, power, biased, gradient] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)]
+  const scores = new Float64Array(n * tokens)
+  const chosen = new Int32Array(k)
+  const recent = Array.from({ length: window }, () => new Int32Array(n))
+  const loads = new Int32Array(n)
+  let served = 0
 
-  // Written anew for each token: a browser runs this between two key presses.
-  const logits = Array.from<number>({ length: experts }).fill(0)
-
-  const serve = (tokens: number): number[] => {
-    const loads = Array.from<number>({ length: experts }).fill(0)
-    for (let t = 0; t < tokens; t++) {
-      const offset = random.below(POOL)
-      for (let i = 0; i < experts; i++)
-        logits[i] = popularity[i]! + noise[(offset + i) % POOL]!
-      const biased = affinities(logits, scoring_func)
-      for (let i = 0; i < experts; i++)
-        biased[i]! += bias[i]!
-      for (const i of topK(biased, queue.topK))
-        loads[i]!++
+  function serve(): Int32Array {
+    // A source for each batch: two queues see the same tokens, however they are balanced.
+    const draw = seeded(seedAt(seed, 1, served + 1))
+    const batch = recent[served % window]!
+    for (let i = 0; i < n; i++)
+      loads[i]! -= batch[i]!
+    batch.fill(0)
+    for (let i = 0; i < n; i++)
+      power[i] = Math.exp(-popularity[i]!)
+    for (let t = 0, at = 0; t < tokens; t++, at += n) {
+      const offset = draw.below(POOL)
+      for (let i = 0; i < n; i++) {
+        const score = 1 / (1 + power[i]! * noise[(offset + i) & (POOL - 1)]!)
+        scores[at + i] = score
+        biased[i] = score + bias[i]!
+      }
+      chooseInto(chosen, 0, biased, 0, n, k)
+      for (let j = 0; j < k; j++)
+        batch[chosen[j]!]!++
     }
-    return loads
+    for (let i = 0; i < n; i++)
+      loads[i]! += batch[i]!
+    served++
+    return batch
   }
 
-  const mean = tokensPerBatch * queue.topK / experts
-  for (let batch = 0; batch < (step > 0 ? batches : 0); batch++)
-    serve(tokensPerBatch).forEach((load, i) => bias[i]! += step * Math.sign(mean - load))
+  function nudge(batch: Int32Array): void {
+    const mean = tokens * k / n
+    for (let i = 0; i < n; i++)
+      bias[i]! += biasStep * Math.sign(mean - batch[i]!)
+  }
 
-  const perExpert = serve(tokensPerBatch * 8)
-  return { perExpert, maxViolation: Math.max(...perExpert) / (mean * 8) - 1, bias }
+  /** dL/dp_j is, but for alpha, the mean over the tokens of s_j (1 - s_j) / S · (f_j - sum over i of f_i s_i / S), with S the sum of the token's scores. */
+  function descend(batch: Int32Array): void {
+    gradient.fill(0)
+    const perLoad = n / (k * tokens)
+    for (let t = 0, at = 0; t < tokens; t++, at += n) {
+      let [sum, weighed] = [0, 0]
+      for (let i = 0; i < n; i++) {
+        const score = scores[at + i]!
+        sum += score
+        weighed += score * batch[i]! * perLoad
+      }
+      for (let j = 0; j < n; j++)
+        gradient[j]! += scores[at + j]! * (1 - scores[at + j]!) / sum * (batch[j]! * perLoad - weighed / sum)
+    }
+    for (let j = 0; j < n; j++)
+      popularity[j]! -= lossStep / tokens * gradient[j]!
+  }
+
+  popularity.set(start)
+  for (let i = 0; i < window; i++)
+    serve()
+  const first = recent.map(batch => batch.slice())
+
+  function reset(): void {
+    popularity.set(start)
+    bias.fill(0)
+    loads.fill(0)
+    served = window
+    recent.forEach((batch, b) => batch.set(first[b]!))
+    for (const batch of recent) {
+      for (let i = 0; i < n; i++)
+        loads[i]! += batch[i]!
+    }
+  }
+
+  return {
+    step: (balancing) => {
+      const batch = serve()
+      if (balancing === 'bias')
+        nudge(batch)
+      else if (balancing === 'loss')
+        descend(batch)
+    },
+    reset,
+    get batches() { return served - window },
+    get batchLoads() { return recent[(served - 1) % window]! },
+    loads,
+    bias,
+    popularity,
+  }
+}
+
+/** A queue after so many batches under one balancing. */
+export function runQueue(options: QueueOptions, balancing: Balancing, batches: number): Queue {
+  const queue = createQueue(options)
+  while (queue.batches < batches)
+    queue.step(balancing)
+  return queue
 }

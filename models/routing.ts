@@ -105,7 +105,7 @@ function settle(experts: number, config: RouterConfig): Required<Omit<RouterConf
 }
 
 /** How good each group is: by its best score (V2), or by the sum of its two best biased ones (V3's reference code, class Gate). */
-function groupScores(values: readonly number[], n_group: number, method: TopkMethod): number[] {
+export function groupScores(values: readonly number[], n_group: number, method: TopkMethod): number[] {
   const size = values.length / n_group
   return Array.from({ length: n_group }, (_, g) => {
     const own = values.slice(g * size, (g + 1) * size)

@@ -84,6 +84,9 @@ function alsoOf<const I extends AnyModel['id'], const K extends ConfigKey>(id: I
 export const modelFigures = [
   ...modelTable.flatMap<Identified<IdOf<AnyModel>>>(model => quantitiesOf(model)),
   alsoOf('v3', 'first_k_dense_replace', 'first layers that are dense', 'layers'),
+  alsoOf('v3', 'n_group', 'groups of experts that its router chooses among', 'count'),
+  alsoOf('v3', 'topk_group', 'groups that a token may go to', 'count'),
+  alsoOf('v3', 'routed_scaling_factor', 'factor on the sum of the chosen weights'),
   alsoOf('v4pro', 'num_hash_layers', 'first layers that pick experts by a fixed hash of the token', 'layers'),
   alsoOf('v4pro', 'moe_intermediate_size', 'width of one expert'),
   alsoOf('v4pro', 'routed_scaling_factor', 'factor on the sum of the chosen weights'),

@@ -44,7 +44,8 @@ export const models = [...modelFigures, ...defineFigures([
   // Chosen by this talk, to have a scale
   { id: 'answer.tokens', what: 'Tokens of a long answer, this talk\'s example', value: 300, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
   { id: 'queue.speed-up', what: 'Bias update speed of this talk\'s simulated layer, against V3\'s', value: 10, unit: 'times', shape: 'estimate', cites: [{ source: 'calc' }] },
-  { id: 'queue.batches', what: 'Batches for which this talk\'s simulated layer learns its biases', value: 80, unit: 'count', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.batches', what: 'Batches for which this talk\'s simulated layer learns', value: 160, unit: 'count', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'queue.loss-step', what: 'Weight of the auxiliary loss times its learning rate in this talk\'s simulated layer', value: 10, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }], note: 'so that it needs about as many batches as the bias' },
   { id: 'queue.batch-tokens', what: 'Tokens in a batch of this talk\'s simulated layer', value: 256, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
   { id: 'queue.skew', what: 'Spread of the experts\' popularity in this talk\'s simulated layer, in logits', value: 0.6, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }] },
 ])]
