@@ -144,6 +144,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'file read',
+    place: 'the file',
     checked: '2026-11-23',
   },
   {
@@ -156,6 +157,7 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'code read',
+    place: 'class Gate',
     checked: '2026-11-23',
   },
   {
