@@ -39,7 +39,7 @@ export interface Routing {
 }
 
 /** As in the reference code of V2, V3 and V4: keeps a sum of nothing but zeros from dividing. */
-const NEVER_ZERO = 1e-20
+export const NEVER_ZERO = 1e-20
 
 /** ln(1 + e^x) without overflow. */
 export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
