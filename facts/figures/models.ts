@@ -48,4 +48,7 @@ export const models = [...modelFigures, ...defineFigures([
   { id: 'queue.loss-step', what: 'Weight of the auxiliary loss times its learning rate in this talk\'s simulated layer', value: 10, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }], note: 'so that it needs about as many batches as the bias' },
   { id: 'queue.batch-tokens', what: 'Tokens in a batch of this talk\'s simulated layer', value: 256, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
   { id: 'queue.skew', what: 'Spread of the experts\' popularity in this talk\'s simulated layer, in logits', value: 0.6, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'ward.layers', what: 'Layers that this talk draws of its simulated waiting room', value: 6, unit: 'layers', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'ward.patients', what: 'Tokens in this talk\'s simulated waiting room when it is full', value: 100, unit: 'count', shape: 'estimate', cites: [{ source: 'calc' }] },
+  { id: 'ward.skew', what: 'Spread of the experts\' popularity in this talk\'s simulated waiting room, in logits', value: 0.2, unit: 'number', shape: 'estimate', cites: [{ source: 'calc' }], note: 'mild: the biases that a router learns keep demand near even' },
 ])]
