@@ -25,6 +25,12 @@ export function tally(intervals: readonly number[]): FrameTally {
   return { share: intervals.filter(time => time <= ON_TIME).length / intervals.length, longest: Math.max(...intervals) }
 }
 
+/** In the page: true once Slidev has mounted all slides ahead, which it does seconds after the first, and long before a talk comes to a play. */
+function isLoaded(): boolean {
+  return !document.querySelector('#slide-content .slidev-slide-loading')
+    && document.querySelectorAll('#slide-content [class*=slidev-page-]').length >= window.__talk!.slides.value.length
+}
+
 /** In the page: starts a play and returns when each of its frames came. */
 async function watchFrames([selector, count]: readonly [string, number]): Promise<number[]> {
   const times: number[] = []
@@ -54,6 +60,8 @@ export async function measureFrames(browser: Browser, url: string, { slides }: D
     await page.locator(selector).waitFor().catch(() => {
       throw new Fault(`kit/bench/frames.ts: play "${name}", field "button": expected a button on slide ${slide.no}, got none for "${button}".`)
     })
+    await page.waitForFunction(isLoaded)
+    await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await settled(page, slide.no, slide.clicks)
