@@ -126,3 +126,13 @@ test('nothing of a card exists in print', async ({ stage: { page, url } }) => {
   await expect(page.locator('button.fig, [role="dialog"]')).toHaveCount(0)
   await openState(page, url)
 })
+
+test('from a figure that the keyboard focused, an arrow key turns one slide and no more', async ({ stage: { page, url } }) => {
+  await openState(page, url, no, clicks)
+  await page.keyboard.press('Tab')
+  await page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first().focus()
+  await page.keyboard.press('ArrowRight')
+  await settled(page, no + 1, 0)
+  await page.keyboard.press('ArrowLeft')
+  await settled(page, no, clicks)
+})
