@@ -24,6 +24,8 @@ export interface Floor {
   chosen: readonly (readonly number[])[]
   /** Experts with at least one patient, lowest first. */
   busy: readonly number[]
+  /** Share of the routed experts that are busy, to be held against `expectedShare`. */
+  share: number
 }
 
 export interface Admission {
@@ -77,7 +79,8 @@ function admitTo(layer: number, room: WaitingRoom): Floor {
     for (const expert of own)
       seen[expert] = 1
   }
-  return { chosen, busy: Array.from(seen.keys()).filter(expert => seen[expert]) }
+  const busy = Array.from(seen.keys()).filter(expert => seen[expert])
+  return { chosen, busy, share: busy.length / experts }
 }
 
 /**

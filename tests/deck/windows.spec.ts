@@ -4,7 +4,7 @@ import { openState } from '../../kit/live-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
-const PLAYED = /<(?:HospitalField|ExpertWard)\b/
+const PLAYED = /<(?:HospitalField|ExpertWard|WaitingRoom)\b/
 
 /** What an exhibit tells those who cannot see it, which changes with every play. */
 const table = (page: Page, no: number) => page.locator(`.slidev-page-${no} table`).first()

@@ -51,10 +51,11 @@ describe.each(ROOMS)('a room of $patients patients who see $topK of $experts (se
   })
 
   it('counts as busy exactly those whom somebody sees', () => {
-    for (const { chosen, busy } of run.floors) {
+    for (const { chosen, busy, share } of run.floors) {
       expect([...busy]).toEqual([...new Set(chosen.flat())].sort((a, b) => a - b))
       expect(busy.length).toBeGreaterThanOrEqual(room.topK)
       expect(busy.length).toBeLessThanOrEqual(Math.min(room.experts, room.topK * room.patients))
+      expect(share).toBe(busy.length / room.experts)
     }
     expect(run.busy).toBe(run.floors.reduce((sum, { busy }) => sum + busy.length, 0))
   })
