@@ -6,7 +6,7 @@ import { referencesIn } from '../../facts/interpolate.ts'
 import { bibtex } from '../../kit/data/bibtex.ts'
 import { DataSchema, FILES } from '../../kit/data/format.ts'
 import { loadDeck } from '../../kit/deck.ts'
-import { showState } from '../../kit/live-page.ts'
+import { openState, showState } from '../../kit/live-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST, SUB_DIST } from '../support/places.ts'
 
@@ -57,6 +57,8 @@ test('every figure that a slide shows on the stage is in the data with that slid
   const written = new Map((await data()).figures.map(entry => [entry.id, entry.slides]))
   let seen = 0
   const linked = new Set<string>()
+  // Without what another test left in the address.
+  await openState(stage.page, stage.url)
   for (const { no, clicks } of slides) {
     await showState(stage.page, no, clicks)
     const ids = await stage.page.locator(`#slide-content .slidev-page-${no} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
