@@ -66,6 +66,20 @@ for (const slide of slides) {
   })
 }
 
+test('a pointer that lies still takes no card from the keyboard, whatever figure comes to lie under it', async ({ stage: { page } }) => {
+  const drawn = slides.find(slide => slide.content.includes('<RivalPanels'))!
+  await showState(page, drawn.no, drawn.clicks)
+  const under = page.locator(`#slide-content .slidev-page-${drawn.no} svg [data-figure]`)
+  for (const place of [1, Math.floor(await under.count() / 2), -2]) {
+    await under.nth(place).hover()
+    await page.keyboard.press('Tab')
+    expect((await page.evaluate(measureCards, drawn.no)).flatMap(cardFaults)).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+})
+
 const [withFigures] = slides.filter(slide => slide.no > 1 && slide.clicks > 0 && slide.content.includes('<FigureTile'))
 const { no, clicks } = withFigures!
 
