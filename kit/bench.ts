@@ -1,9 +1,9 @@
 import { measureFrames, PLAYS, SLOWER } from './bench/frames.ts'
 import { benchRouting } from './bench/routing.ts'
+import { buildStage } from './build.ts'
 import { baseOf } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
-import { freshBuild } from './export.ts'
 import { run } from './run.ts'
 import { serve } from './serve.ts'
 
@@ -12,9 +12,9 @@ await run(async () => {
   console.log('Routing a batch of tokens, medians; goal: routeBatch at least 5 times as fast as sorting')
   console.table((await benchRouting()).map(({ what, milliseconds, times }) => ({ 'way': what, 'ms': milliseconds.toFixed(1), 'times sorting': times.toFixed(1) })))
 
-  const dist = await freshBuild()
+  const stage = await buildStage()
   const deck = await loadDeck()
-  const server = await serve(dist, baseOf(dist))
+  const server = await serve(stage, baseOf(stage))
   const browser = await launchChromium()
   try {
     console.log(`Frames with the processor slowed ${SLOWER} times; goal: 95 % within 16.7 ms, none over 50 ms`)

@@ -1,13 +1,16 @@
 import type { Browser } from 'playwright'
 import type { Deck } from './deck.ts'
+import type { Audience } from './slidev.ts'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { chmod, readdir, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { verifyBuilt } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { deckFaults } from './faults.ts'
-import { nameOf, ROOT, WORK } from './paths.ts'
+import { isFresh } from './freshness.ts'
+import { nameOf, ROOT, STAGE } from './paths.ts'
+import { replace } from './replace.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
 import { brokenSlide, slidevBuild } from './slidev.ts'
 
@@ -27,18 +30,16 @@ async function needReplaceable(out: string): Promise<void> {
     throw new Fault(`--out must name a new folder or an earlier build, since it is replaced; got "${nameOf(out)}".`)
 }
 
-/** Two renames, so that nobody ever sees half a deck. */
-async function swap(made: string, out: string): Promise<void> {
-  const old = `${made}-old`
-  if (existsSync(out))
-    await rename(out, old)
-  await rename(made, out)
-  await rm(old, { recursive: true, force: true })
+async function soundDeck(root: string): Promise<Deck> {
+  const { deck, faults } = await deckFaults(root)
+  if (faults.length)
+    throw new Fault(faults.join('\n'))
+  return deck
 }
 
-/** Slidev's build into the folder `made`, and what the kit adds to it: with a browser, the ledger as data. Throws a sentence on anything that will not show. */
-async function make(browser: Browser | undefined, deck: Deck, made: string, base: string): Promise<void> {
-  const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base)
+/** Slidev's build into the folder `made`. Throws a sentence on anything that will not show. */
+async function make(deck: Deck, made: string, base: string, audience: Audience): Promise<void> {
+  const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience)
   const broken = brokenSlide(output)
   if (code || broken)
     throw new Fault(`Slidev's build failed: ${broken ?? output.trim().split('\n').slice(-12).join('\n')}`)
@@ -47,39 +48,55 @@ async function make(browser: Browser | undefined, deck: Deck, made: string, base
   // GitHub Pages would drop the files whose names start with an underscore.
   await writeFile(join(made, '.nojekyll'), '')
   verifyBuilt(made, base)
-  if (browser) {
-    // Only now, since loading the ledger could fail before its faults were told.
-    const { writeData } = await import('./data/write.ts')
-    await writeData(browser, made, base, deck)
+}
+
+/** What the kit adds to the public build of this talk: the ledger as data. */
+async function addSite(browser: Browser, deck: Deck, made: string): Promise<void> {
+  // Only now, since loading the ledger could fail before its faults were told.
+  const { writeData } = await import('./data/write.ts')
+  await writeData(browser, STAGE, made, deck)
+}
+
+/** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
+async function needStage(deck: Deck): Promise<void> {
+  if (!isFresh(STAGE))
+    await replace(STAGE, made => make(deck, made, '/', 'stage'))
+}
+
+/** The deck of this project as built for the stage, built first if need be. Throws on any fault of the deck, the ledger or the build. */
+export async function buildStage(): Promise<string> {
+  if (!isFresh(STAGE)) {
+    console.log('Building the deck first ...')
+    await needStage(await soundDeck(ROOT))
   }
+  return STAGE
 }
 
 /**
- * Builds the deck into `out`. On any fault of the deck, the ledger or the build it throws,
- * and `out` is left as it was.
+ * Builds the deck for the public into `out`, and for the stage into `.work/stage` unless that is fresh. On any fault
+ * of the deck, the ledger or the build it throws, and `out` is left as it was.
  */
 export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
   const target = resolve(root, out)
   needBase(base)
   await needReplaceable(target)
-  const { deck, faults } = await deckFaults(root)
-  if (faults.length)
-    throw new Fault(faults.join('\n'))
-
-  // Beside the target, since a rename cannot cross file systems.
-  const home = dirname(target) === ROOT ? WORK : dirname(target)
-  await mkdir(home, { recursive: true })
-  const made = await mkdtemp(join(home, `.${basename(target)}-`))
-  let browser: Browser | undefined
+  const deck = await soundDeck(root)
+  // The ledger is this talk's: another deck has no data and needs none.
+  if (deck.root !== ROOT) {
+    await replace(target, made => make(deck, made, base, 'stage'))
+    return target
+  }
+  // Before the slow part, so that a machine without a browser hears of it at once.
+  const browser = await launchChromium()
   try {
-    // Before the slow part, so that a machine without a browser hears of it at once. The ledger is this talk's: another deck has no data and needs none.
-    browser = deck.root === ROOT ? await launchChromium() : undefined
-    await make(browser, deck, made, base)
-    await swap(made, target)
+    await needStage(deck)
+    await replace(target, async (made) => {
+      await make(deck, made, base, 'public')
+      await addSite(browser, deck, made)
+    })
   }
   finally {
-    await browser?.close()
-    await rm(made, { recursive: true, force: true })
+    await browser.close()
   }
   return target
 }

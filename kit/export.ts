@@ -1,23 +1,12 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import process from 'node:process'
-import { build } from './build.ts'
+import { buildStage } from './build.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
-import { isFresh } from './freshness.ts'
-import { nameOf, ROOT } from './paths.ts'
+import { nameOf } from './paths.ts'
 import { makePdf } from './pdf.ts'
 import { readRange } from './range.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
-
-/** The built deck of this project, built first unless it is newer than its sources. */
-export async function freshBuild(): Promise<string> {
-  const dist = join(ROOT, 'dist')
-  if (!isFresh(dist)) {
-    console.log('Building the deck first ...')
-    await build()
-  }
-  return dist
-}
 
 if (import.meta.main) {
   await run(async () => {
@@ -33,7 +22,7 @@ if (import.meta.main) {
     if (options.range !== undefined)
       readRange(options.range, deck.slides.length)
     const took = stopwatch()
-    const dist = await freshBuild()
+    const dist = await buildStage()
     const output = resolve(options.output)
     console.log(`Printing ${nameOf(output)} ...`)
     const browser = await launchChromium()

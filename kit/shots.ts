@@ -1,10 +1,10 @@
 import type { Scheme } from './pictures.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { buildStage } from './build.ts'
 import { baseOf } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
-import { freshBuild } from './export.ts'
 import { nameOf, ROOT } from './paths.ts'
 import { countStates, takePictures } from './pictures.ts'
 import { readRange } from './range.ts'
@@ -25,8 +25,8 @@ await run(async () => {
   const slides = deck.slides.filter(slide => !numbers || numbers.includes(slide.no))
   const schemes: Scheme[] = options.scheme ? [options.scheme] : ['light', 'dark']
   const took = stopwatch()
-  const dist = await freshBuild()
-  const server = await serve(dist, baseOf(dist))
+  const stage = await buildStage()
+  const server = await serve(stage, baseOf(stage))
   const browser = await launchChromium()
   try {
     const total = countStates(slides) * schemes.length

@@ -7,10 +7,13 @@ import { runChild } from './child.ts'
 /** The stock command's script, run with the Node that runs this one. */
 export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
 
-/** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. */
-export function slidevBuild(entry: string, out: string, base: string): Promise<Finished> {
-  const args = [SLIDEV_BIN, 'build', entry, '--out', out, '--base', base]
-  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production' } })
+/** Whom a build is for: the stage has notes, the presenter's view and the print page; the public has none of them. */
+export type Audience = 'stage' | 'public'
+
+/** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. `vite.config.ts` and `setup/` read for whom it is. */
+export function slidevBuild(entry: string, out: string, base: string, audience: Audience = 'stage'): Promise<Finished> {
+  const args = [SLIDEV_BIN, 'build', entry, '--out', out, '--base', base, ...audience === 'public' ? ['--without-notes'] : []]
+  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience } })
 }
 
 /** What the bundler may say without any slide being broken. */

@@ -1,7 +1,9 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** The print page belongs to every build, so that the PDF is made of exactly what is hosted. */
-export default defineRoutesSetup(routes => [
-  { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
-  ...routes,
-])
+/** The print page belongs to every build but the public one: the PDF is made of a build, not of the dev server. */
+export default defineRoutesSetup(routes => import.meta.env.VITE_DECK_FOR === 'public'
+  ? routes
+  : [
+      { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
+      ...routes,
+    ])

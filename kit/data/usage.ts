@@ -2,6 +2,7 @@ import type { Browser } from 'playwright'
 import type { Slide } from '../deck.ts'
 import { findFigure } from '../../facts/index.ts'
 import { referencesIn } from '../../facts/interpolate.ts'
+import { baseOf } from '../built.ts'
 import { openPrintPage } from '../print-page.ts'
 import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
@@ -21,9 +22,9 @@ function collect(): Shown[] {
   })
 }
 
-/** What every state of a built deck shows, read from its print page. Throws a sentence if a slide is broken. */
-export async function readShown(browser: Browser, dist: string, base: string): Promise<Shown[]> {
-  const server = await serve(dist, base)
+/** What every state of a deck built for the stage shows, read from its print page. Throws a sentence if a slide is broken. */
+export async function readShown(browser: Browser, stage: string): Promise<Shown[]> {
+  const server = await serve(stage, baseOf(stage))
   const page = await browser.newPage()
   try {
     const faults = watchPage(page, server.origin)

@@ -11,9 +11,9 @@ import { readShown, usageOf } from './usage.ts'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** Writes the ledger as data into a built deck, with the slides that show each part of it. Throws a sentence if a slide is broken. */
-export async function writeData(browser: Browser, dist: string, base: string, { headmatter, slides }: Pick<Deck, 'slides' | 'headmatter'>): Promise<void> {
-  const usage = usageOf(await readShown(browser, dist, base), slides)
+/** Writes the ledger as data into the folder `dist`, with the slides that show each part of it, read from the build for the stage. Throws a sentence if a slide is broken. */
+export async function writeData(browser: Browser, stage: string, dist: string, { headmatter, slides }: Pick<Deck, 'slides' | 'headmatter'>): Promise<void> {
+  const usage = usageOf(await readShown(browser, stage), slides)
   await writeFile(join(dist, FILES.json), json(sourcesData(String(headmatter.title ?? ''), usage)))
   await writeFile(join(dist, FILES.schema), json(z.toJSONSchema(DataSchema)))
   await writeFile(join(dist, FILES.bib), bibtex(sources))

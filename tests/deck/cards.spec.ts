@@ -134,11 +134,10 @@ test('a press keeps a card open until Escape, a second press or a press elsewher
   }
 })
 
-test('nothing of a card exists in print', async ({ stage: { page, url } }) => {
-  await page.goto(`${url}print?print=true`)
+test('nothing of a card exists in print', async ({ page, stageUrl }) => {
+  await page.goto(`${stageUrl}print?print=true`)
   await page.waitForSelector('.print-slide-container [data-figure]')
   await expect(page.locator('button.fig, [role="dialog"]')).toHaveCount(0)
-  await openState(page, url)
 })
 
 test('from a figure that the keyboard focused, an arrow key turns one slide and no more', async ({ stage: { page, url } }) => {

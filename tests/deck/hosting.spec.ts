@@ -23,9 +23,9 @@ test('a build for a sub-path opens at its cover and at a deep link', async ({ pa
   await server.close()
 })
 
-test('the presenter view shows the slide, its note and the next step', async ({ page, deckUrl }) => {
-  const faults = watchPage(page, new URL(deckUrl).origin)
-  await page.goto(`${deckUrl}presenter/${deepest.no}`)
+test('the presenter view shows the slide, its note and the next step', async ({ page, stageUrl }) => {
+  const faults = watchPage(page, new URL(stageUrl).origin)
+  await page.goto(`${stageUrl}presenter/${deepest.no}`)
   await expect(page.locator('.slidev-note').first()).not.toBeEmpty()
   await expect(page.locator(`.slidev-page-${deepest.no}:visible h1`).first()).toBeVisible()
   if (deepest.clicks > 0) {
@@ -42,9 +42,9 @@ test('the window says which slide it shows', async ({ page, deckUrl }) => {
 })
 
 for (const dark of [false, true]) {
-  test(`the print page holds every state, whole, ${dark ? 'dark' : 'light'}`, async ({ page, deckUrl }) => {
-    const faults = watchPage(page, new URL(deckUrl).origin)
-    const { pages, broken } = await openPrintPage(page, deckUrl, { clicks: true, dark })
+  test(`the print page holds every state, whole, ${dark ? 'dark' : 'light'}`, async ({ page, stageUrl }) => {
+    const faults = watchPage(page, new URL(stageUrl).origin)
+    const { pages, broken } = await openPrintPage(page, stageUrl, { clicks: true, dark })
     expect(pages).toEqual(slides.flatMap(({ no, clicks }) => Array.from({ length: clicks + 1 }, (_, click) => ({ no, clicks: click }))))
     expect([...broken, ...faults]).toEqual([])
     // Nothing of the screen's own furniture comes along.

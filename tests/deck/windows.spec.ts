@@ -12,10 +12,10 @@ const table = (page: Page, no: number) => page.locator(`.slidev-page-${no} table
 for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.content))) {
   const name = PLAYED.exec(content)![0].slice(1)
 
-  test(`${name} plays on in both windows, until the next click`, async ({ context, deckUrl }) => {
+  test(`${name} plays on in both windows, until the next click`, async ({ context, stageUrl }) => {
     const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-    await openState(viewer, deckUrl, no, clicks)
-    await presenter.goto(`${deckUrl}presenter/${no}?clicks=${clicks}`)
+    await openState(viewer, stageUrl, no, clicks)
+    await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
     const start = await table(viewer, no).textContent() ?? ''
     await expect(table(presenter, no)).toHaveText(start)
 
@@ -31,10 +31,10 @@ for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.c
 
 const shown = slides.find(slide => slide.content.includes('<FigureTile'))!
 
-test('a card that the presenter presses open shows on the projector, and closes there', async ({ context, deckUrl }) => {
+test('a card that the presenter presses open shows on the projector, and closes there', async ({ context, stageUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-  await openState(viewer, deckUrl, shown.no)
-  await presenter.goto(`${deckUrl}presenter/${shown.no}`)
+  await openState(viewer, stageUrl, shown.no)
+  await presenter.goto(`${stageUrl}presenter/${shown.no}`)
   await presenter.locator(`.slidev-page-${shown.no} button[data-figure]`).first().click()
   await expect(viewer.getByRole('dialog')).toBeVisible()
   await presenter.keyboard.press('Escape')

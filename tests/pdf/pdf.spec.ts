@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { sources } from '../../facts/index.ts'
 import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { loadDeck } from '../../kit/deck.ts'
+import { STAGE } from '../../kit/paths.ts'
 import { talkDate } from '../../kit/pdf-metadata.ts'
 import { expectedPages, makePdf } from '../../kit/pdf.ts'
 import { ERROR_SLIDES } from '../../kit/print-page.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { linkFaults } from '../support/links.ts'
 import { readPdf } from '../support/pdf.ts'
-import { DIST } from '../support/places.ts'
 
 const deck = await loadDeck()
 const total = deck.slides.length
@@ -31,7 +31,7 @@ const VARIANTS: { name: string, options: Partial<PdfOptions> }[] = [
 for (const { name, options } of VARIANTS) {
   test(`the PDF has ${name}`, async ({ browser }, { outputDir }) => {
     const output = join(outputDir, 'talk.pdf')
-    const whole = { ...options, dist: DIST, deck, output }
+    const whole = { ...options, dist: STAGE, deck, output }
     const expected = expectedPages(whole)
     await makePdf(browser, whole)
     const pdf = await readPdf(output)
@@ -56,7 +56,7 @@ for (const { name, options } of VARIANTS) {
 
 test('every link of the PDF lands where it says, and every figure has one', async ({ browser }, { outputDir }) => {
   const output = join(outputDir, 'talk.pdf')
-  await makePdf(browser, { dist: DIST, deck, output })
+  await makePdf(browser, { dist: STAGE, deck, output })
   const pdf = await readPdf(output)
   expect(linkFaults(pdf)).toEqual([])
   // Every slide that names a figure leads on from it.
@@ -69,7 +69,7 @@ test('every link of the PDF lands where it says, and every figure has one', asyn
 
 test('a part of the deck has no link to what was left out', async ({ browser }, { outputDir }) => {
   const output = join(outputDir, 'talk.pdf')
-  await makePdf(browser, { dist: DIST, deck, output, range: '2-4' })
+  await makePdf(browser, { dist: STAGE, deck, output, range: '2-4' })
   const { links } = await readPdf(output)
   expect(links.filter(({ url, target }) => url === undefined ? target === undefined : url.includes('localhost'))).toEqual([])
 })
@@ -77,7 +77,7 @@ test('a part of the deck has no link to what was left out', async ({ browser }, 
 test('the dark PDF differs from the light one, and the same PDF comes out twice', async ({ browser }, { outputDir }) => {
   const make = async (name: string, dark: boolean) => {
     const output = join(outputDir, name)
-    await makePdf(browser, { dist: DIST, deck, output, dark, range: `${Math.min(2, total)}` })
+    await makePdf(browser, { dist: STAGE, deck, output, dark, range: `${Math.min(2, total)}` })
     return readFile(output)
   }
   const [light, again, dark] = [await make('light.pdf', false), await make('again.pdf', false), await make('dark.pdf', true)]

@@ -8,7 +8,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { PLANTED_DIST } from '../support/places.ts'
 
 test('no data are read from a deck with a broken slide', async ({ browser }) => {
-  await expect(readShown(browser, PLANTED_DIST, '/')).rejects.toThrow(/^The built deck is broken: .*planted/)
+  await expect(readShown(browser, PLANTED_DIST)).rejects.toThrow(/^The built deck is broken: .*planted/)
 })
 
 test('a deck that is not this talk is built without data', async ({ browser: _ }, { outputDir }) => {

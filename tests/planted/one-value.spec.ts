@@ -4,9 +4,9 @@ import { say, show } from '../../facts/format.ts'
 import { figure } from '../../facts/index.ts'
 import { runChild } from '../../kit/child.ts'
 import { loadDeck } from '../../kit/deck.ts'
+import { ROOT } from '../../kit/paths.ts'
 import { changeValue, copyProject } from '../support/copy.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { DIST } from '../support/places.ts'
 import { countOf, toldBy } from '../support/told.ts'
 
 const ID = 'v4pro.active_parameters'
@@ -21,8 +21,8 @@ test('one value changed in facts/ shows everywhere, and the old one nowhere', as
     changeValue(copy.root, ID, FROM, TO)
     const { code, output } = await runChild(process.execPath, [join(copy.root, 'kit/build.ts')], { cwd: copy.root, env: { ...process.env, NODE_OPTIONS: '' } })
     expect(code, output).toBe(0)
-    const before = await toldBy(browser, await loadDeck(), DIST, join(outputDir, 'before.pdf'))
-    const after = await toldBy(browser, await loadDeck(copy.root), join(copy.root, 'dist'), join(outputDir, 'after.pdf'))
+    const before = await toldBy(browser, await loadDeck(), ROOT, join(outputDir, 'before.pdf'))
+    const after = await toldBy(browser, await loadDeck(copy.root), copy.root, join(outputDir, 'after.pdf'))
 
     expect([...after.keys()]).toEqual([...before.keys()])
     for (const write of [show, say]) {

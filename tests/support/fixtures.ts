@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { test as base } from '@playwright/test'
 import { baseOf } from '../../kit/built.ts'
 import { openState } from '../../kit/live-page.ts'
+import { STAGE } from '../../kit/paths.ts'
 import { serve } from '../../kit/serve.ts'
 import { watchPage } from '../../kit/watch-page.ts'
 import { AXE_SCRIPT } from './axe.ts'
@@ -16,8 +17,10 @@ export interface Stage {
 }
 
 interface WorkerFixtures {
-  /** Where this worker serves the built deck. */
+  /** Where this worker serves the hosted deck. */
   deckUrl: string
+  /** Where it serves the deck as the speaker has it, with notes, presenter's view and print page. */
+  stageUrl: string
   /** The deck, open at its first slide; shared by the tests of a worker, since loading it costs more than a test. */
   stage: Stage
 }
@@ -34,6 +37,12 @@ function keepOnlyTheShown(): void {
 export const test = base.extend<object, WorkerFixtures>({
   deckUrl: [async ({ browserName: _ }, use) => {
     const server = await serve(DIST, baseOf(DIST))
+    await use(server.url)
+    await server.close()
+  }, { scope: 'worker' }],
+
+  stageUrl: [async ({ browserName: _ }, use) => {
+    const server = await serve(STAGE, baseOf(STAGE))
     await use(server.url)
     await server.close()
   }, { scope: 'worker' }],

@@ -33,16 +33,17 @@ async function shownTexts(browser: Browser, dist: string): Promise<[string, stri
   }
 }
 
-/** Everything that a built deck tells anybody, by where it stands: slides, data, the bundles with the notes, the PDF. */
-export async function toldBy(browser: Browser, deck: Deck, dist: string, pdf: string): Promise<Map<string, string>> {
-  const assets = join(dist, 'assets')
+/** Everything that the built deck of a project tells anybody, by where it stands: slides, hosted files, the bundles with the notes, the PDF. */
+export async function toldBy(browser: Browser, deck: Deck, root: string, pdf: string): Promise<Map<string, string>> {
+  const [dist, stage] = [join(root, 'dist'), join(root, '.work/stage')]
+  const assets = join(stage, 'assets')
   const scripts = (await readdir(assets, { recursive: true })).filter(name => name.endsWith('.js'))
   const bundles = await Promise.all(scripts.map(name => readFile(join(assets, name), 'utf8')))
   const files = await Promise.all([FILES.json, FILES.bib].map(async (name): Promise<[string, string]> => [name, await readFile(join(dist, name), 'utf8')]))
-  await makePdf(browser, { dist, deck, output: pdf, clicks: true })
+  await makePdf(browser, { dist: stage, deck, output: pdf, clicks: true })
   const { texts } = await readPdf(pdf)
   return new Map([
-    ...await shownTexts(browser, dist),
+    ...await shownTexts(browser, stage),
     ...files,
     // A line's end inside a script is written out; it is no letter before the word that follows.
     ['the scripts', bundles.join('\n').replaceAll('\\n', '\n')],
