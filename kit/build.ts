@@ -50,11 +50,13 @@ async function make(deck: Deck, made: string, base: string, audience: Audience):
   verifyBuilt(made, base)
 }
 
-/** What the kit adds to the public build of this talk: the ledger as data. */
-async function addSite(browser: Browser, deck: Deck, made: string): Promise<void> {
+/** What the kit adds to the public build of this talk: a page for each slide, the talk as an article, the ledger as data. */
+async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
   // Only now, since loading the ledger could fail before its faults were told.
-  const { writeData } = await import('./data/write.ts')
-  await writeData(browser, STAGE, made, deck)
+  const [{ writeData }, { readShown, usageOf }, { writeSite }] = await Promise.all([import('./data/write.ts'), import('./data/usage.ts'), import('./site/index.ts')])
+  const usage = usageOf(await readShown(browser, STAGE), deck.slides)
+  await writeData(made, usage, deck)
+  await writeSite({ browser, deck, stage: STAGE, made, base, usage })
 }
 
 /** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
@@ -92,7 +94,7 @@ export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOpti
     await needStage(deck)
     await replace(target, async (made) => {
       await make(deck, made, base, 'public')
-      await addSite(browser, deck, made)
+      await addSite(browser, deck, made, base)
     })
   }
   finally {

@@ -1,20 +1,28 @@
 import type { AddressInfo } from 'node:net'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import sirv from 'sirv'
 
 /** A static server that runs: where it is, and how to end it. */
 export interface Served { origin: string, url: string, close: () => Promise<void> }
 
 /**
- * Serves a built deck on a free port, as a static host with a fallback would:
- * `/5?clicks=2` gives the deck, a file that is not there gives 404, nothing lies outside `base`.
+ * Serves a built deck on a free port, as a static host without rules would: a folder gives its index.html, an address
+ * where nothing is gives 404.html with status 404, nothing lies outside `base`. A build that has no page for each slide,
+ * as Slidev makes it, gets the fallback to its one page that it needs.
  */
-export async function serve(folder: string, base = '/'): Promise<Served> {
-  const files = sirv(folder, { single: true, dev: true, etag: true })
+export async function serve(folder: string, base = '/', headers: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const paged = existsSync(join(folder, '1/index.html'))
+  const lost = paged ? readFileSync(join(folder, '404.html')) : 'not found'
+  const files = sirv(folder, { single: !paged, dev: true, etag: true })
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers))
+      response.setHeader(name, value)
     const notFound = () => {
       response.statusCode = 404
-      response.end('not found')
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(lost)
     }
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (!path.startsWith(base))

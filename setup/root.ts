@@ -2,6 +2,7 @@ import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import { useNav } from '@slidev/client'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
+import { handOver } from './handover.ts'
 
 declare global {
   interface Window {
@@ -10,11 +11,12 @@ declare global {
   }
 }
 
-/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address. */
+/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; takes over from the still slide of a hosted page. */
 export default defineRootSetup(() => {
   const nav = useNav()
   const range = new URLSearchParams(location.search).get('range')
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
+  handOver()
 })

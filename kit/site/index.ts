@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright'
+import type { Usage } from '../data/usage.ts'
+import type { Deck } from '../deck.ts'
+import type { Site } from './document.ts'
+import type { PageInfo } from './pages.ts'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { siteUrl } from './address.ts'
+import { stylesOf } from './critical.ts'
+import { manifest, robots, sitemap, writeIcons } from './files.ts'
+import { lostPage } from './lost.ts'
+import { pageInfos } from './pages.ts'
+import { readPage } from './read/page.ts'
+import { entryOf, slidePage } from './slides.ts'
+import { takeStills } from './stills.ts'
+
+interface SiteOptions { browser: Browser, deck: Deck, stage: string, made: string, base: string, usage: Usage }
+
+async function put(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), text)
+}
+
+/** What the reading page says about itself. */
+function readInfo({ title, description, picture }: PageInfo): PageInfo {
+  return { path: 'read/', title: `${title}: the talk as an article`, description, picture }
+}
+
+/** Makes of a public build a site: a page for each slide at its own address, the talk as an article, and what others' machines look for. */
+export async function writeSite({ browser, deck, stage, made, base, usage }: SiteOptions): Promise<void> {
+  const { slides, headmatter } = deck
+  const site: Site = { url: siteUrl(), base, name: String(headmatter.title), lang: String(headmatter.lang ?? 'en') }
+  const { stills, targets } = await takeStills(browser, { served: made, stage, slides })
+  const styles = await stylesOf(made)
+  const entry = entryOf(await readFile(join(made, 'index.html'), 'utf8'))
+  const infos = pageInfos(deck)
+
+  const page = (no: number, canonical?: string) => slidePage({ site, info: infos[no - 1]!, ...canonical === undefined ? {} : { canonical }, still: stills[no - 1]!, total: slides.length, entry, styles, targets })
+  // The first slide is also the page of the whole, which is the one to be found.
+  await put(made, 'index.html', await page(1, ''))
+  await put(made, '1/index.html', await page(1, ''))
+  for (const { no } of slides.slice(1))
+    await put(made, `${no}/index.html`, await page(no))
+  await put(made, 'read/index.html', await readPage({ site, info: readInfo(infos[0]!), subtitle: String(headmatter.info ?? ''), slides, stills, usage, styles }))
+  await put(made, '404.html', await lostPage({ site, info: { ...infos[0]!, path: '404.html' }, styles }))
+
+  await put(made, 'sitemap.xml', sitemap(site, ['', ...infos.slice(1).map(info => info.path), 'read/']))
+  await put(made, 'robots.txt', robots(site))
+  await put(made, 'manifest.webmanifest', manifest(site, String(headmatter.info ?? '')))
+  await writeIcons(browser, made)
+  // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
+  await rm(join(made, '_redirects'), { force: true })
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'vue'
+import type { FigureId } from '../../../facts/index.ts'
+import { h } from 'vue'
+import { figureAnchor, sourceAnchor } from '../../../components/evidence/anchor.ts'
+import { computedFigures, sourcesOfClaim } from '../../../components/lists/pages.ts'
+import { show, showDate } from '../../../facts/format.ts'
+import { claims, figure, sources, terms } from '../../../facts/index.ts'
+import { citations, withFigures } from './parts.ts'
+
+/** All claims of the article, with what the record says of each in full. */
+export function claimsList(): VNode {
+  return h('ol', { class: 'claims' }, claims.map(claim => h('li', { id: claim.id }, [
+    h('h4', [`${claim.id}. `, claim.article]),
+    h('p', { class: 'verdicts' }, claim.verdicts.map(verdict => h('span', { class: `verdict-word ${verdict.replace(' ', '-')}` }, verdict))),
+    h('p', withFigures(claim.detail)),
+    h('p', { class: 'who' }, ['Sources: ', ...citations([...claim.cites, ...sourcesOfClaim(claim).filter(id => !claim.cites.some(c => c.source === id)).map(id => ({ source: id }))])]),
+  ])))
+}
+
+export function glossaryList(): VNode {
+  return h('dl', { class: 'glossary-words' }, terms.flatMap(({ term, means }) => [h('dt', term), h('dd', withFigures(means))]))
+}
+
+/** Every computed figure, with its formula and inputs. */
+export function arithmeticList(): VNode {
+  return h('ul', { class: 'sums' }, computedFigures.map(entry => h('li', { id: figureAnchor(entry.id as FigureId) }, [
+    h('b', show(entry)),
+    ` ${entry.what} = ${entry.derived!.formula}: `,
+    ...(entry.derived!.inputs as FigureId[]).flatMap((id, i) => [i ? ', ' : '', h('a', { 'class': 'fig', 'href': `#${figureAnchor(id)}`, 'data-shape': figure(id).shape }, show(figure(id)))]),
+  ])))
+}
+
+/** Every source, with how it was read and when. */
+export function sourcesList(): VNode {
+  return h('ol', { class: 'sources-read' }, sources.map(entry => h('li', { id: sourceAnchor(entry.id) }, [
+    h('b', entry.short),
+    `. ${entry.title}. ${entry.publisher}, ${entry.date}. `,
+    h('span', { class: 'who' }, `${entry.kind}, checked ${showDate(entry.checked)}; ${entry.read ? entry.howRead : `not read itself: ${entry.howRead}`}. `),
+    entry.url ? h('a', { href: entry.url, rel: 'noopener' }, entry.url.replace('https://', '')) : '',
+  ])))
+}

@@ -1,0 +1,105 @@
+import type { VNode } from 'vue'
+import type { Usage } from '../../data/usage.ts'
+import type { Slide } from '../../deck.ts'
+import type { Styles } from '../critical.ts'
+import type { Site } from '../document.ts'
+import type { PageInfo } from '../pages.ts'
+import type { Still } from '../stills.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { h } from 'vue'
+import { earliest } from '../../../facts/checked.ts'
+import { showDate } from '../../../facts/format.ts'
+import { findFigure, sources } from '../../../facts/index.ts'
+import { keepCritical, styleTags } from '../critical.ts'
+import { documentOf } from '../document.ts'
+import { paragraphsIn, titleOf } from '../pages.ts'
+import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
+import { figureList, SHAPES, withFigures } from './parts.ts'
+
+/** The generated lists, which as slides are too small for a page to read. */
+const LISTS: Record<string, () => VNode> = { claims: claimsList, glossary: glossaryList, arithmetic: arithmeticList, sources: sourcesList }
+
+/** A slide's finished state inside this page: its title stands above it already, its links lead to this page's own places. */
+function pictureOf(still: Still): string {
+  return still.finished
+    .replace(/<a id="[^"]*"><\/a>/g, '')
+    .replace(/<h1\b/g, '<h1 aria-hidden="true"')
+    .replace(/ href="#(\d+)"/g, ' href="#slide-$1"')
+}
+
+/** The cover's drawing, which needs its size as a view box to be drawn at another. */
+const fieldOf = ({ finished }: Still): string => /<svg[\s\S]*?<\/svg>/.exec(finished)?.[0].replace(/<svg([^>]*?)width="([\d.]+)" height="([\d.]+)"/, '<svg$1viewBox="0 0 $2 $3"') ?? ''
+
+function slideSection(slide: Slide, still: Still, usage: Usage, site: Site): VNode {
+  const figures = [...usage.figures].flatMap(([id, on]) => on.includes(slide.no) ? findFigure(id) ?? [] : [])
+  return h('section', { 'id': `slide-${slide.no}`, 'aria-labelledby': `title-${slide.no}` }, [
+    h('h3', { id: `title-${slide.no}` }, titleOf(slide)),
+    h('figure', { class: 'picture' }, [
+      h('div', { class: 'frame', innerHTML: pictureOf(still) }),
+      h('figcaption', [h('a', { href: `${site.base}${slide.no}/` }, `Open slide ${slide.no} live`)]),
+    ]),
+    ...paragraphsIn(slide.note).map(text => h('p', withFigures(text, { spoken: true }))),
+    ...figures.length ? [figureList(figures)] : [],
+  ])
+}
+
+/** Consecutive slides under one heading: an act of the talk, or a part of the appendix. */
+function acts(slides: readonly Slide[]): { name: string, slides: Slide[] }[] {
+  const found: { name: string, slides: Slide[] }[] = []
+  for (const slide of slides) {
+    const name = String(slide.frontmatter.kicker ?? '')
+    if (found.at(-1)?.name !== name)
+      found.push({ name, slides: [] })
+    found.at(-1)!.slides.push(slide)
+  }
+  return found
+}
+
+const anchorOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+
+function actOf({ name, slides }: { name: string, slides: Slide[] }, stills: readonly Still[], usage: Usage, site: Site): VNode {
+  const seen = new Set<string>()
+  return h('section', { 'class': 'act', 'aria-labelledby': anchorOf(name) }, [
+    h('h2', { id: anchorOf(name) }, name),
+    ...slides.flatMap((slide) => {
+      const list = slide.frontmatter.list as string | undefined
+      if (!list)
+        return [slideSection(slide, stills[slide.no - 1]!, usage, site)]
+      // A list's slides are its pages; here it has one.
+      if (seen.has(list))
+        return []
+      seen.add(list)
+      return [h('section', { id: `slide-${slide.no}` }, [h('h3', titleOf(slide).replace(/ \(.*\)$/, '')), LISTS[list]!()])]
+    }),
+  ])
+}
+
+export interface ReadPage { site: Site, info: PageInfo, subtitle: string, slides: readonly Slide[], stills: readonly Still[], usage: Usage, styles: Styles }
+
+/** The talk as an article: each slide's picture, what the speaker says, and its figures with their sources. No script. */
+export async function readPage({ site, info, subtitle, slides, stills, usage, styles }: ReadPage): Promise<string> {
+  const own = await readFile(join(import.meta.dirname, 'read.css'), 'utf8')
+  const [cover, ...rest] = slides
+  const parts = acts(rest)
+  const html = await documentOf({
+    site,
+    info,
+    head: styleTags(styles, own),
+    body: [
+      h('header', { class: 'opening-page night' }, [
+        h('div', { 'class': 'field-strip', 'aria-hidden': 'true', 'innerHTML': fieldOf(stills[0]!) }),
+        h('h1', site.name),
+        h('p', { class: 'lead' }, subtitle),
+        h('p', [h('a', { href: `${site.base}1/` }, 'See it as slides'), ` · every figure checked since ${showDate(earliest(sources.map(s => s.checked)))}`]),
+      ]),
+      h('nav', { 'class': 'acts', 'aria-label': 'Acts' }, [h('ol', parts.map(({ name }) => h('li', [h('a', { href: `#${anchorOf(name)}` }, name)])))]),
+      h('main', [
+        h('section', { id: 'slide-1' }, paragraphsIn(cover!.note).map(text => h('p', withFigures(text, { spoken: true })))),
+        h('p', { class: 'legend' }, ['The line under a figure says what stands behind it: ', ...Object.entries(SHAPES).flatMap(([shape, words], i) => [i ? ', ' : '', h('span', { 'class': 'fig', 'data-shape': shape }, words)]), '. It leads to who says so.']),
+        ...parts.map(part => actOf(part, stills, usage, site)),
+      ]),
+    ],
+  })
+  return keepCritical(html, styles)
+}

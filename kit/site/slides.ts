@@ -1,0 +1,72 @@
+import type { VNode } from 'vue'
+import type { Styles } from './critical.ts'
+import type { Site } from './document.ts'
+import type { PageInfo } from './pages.ts'
+import type { Still, Targets } from './stills.ts'
+import { h } from 'vue'
+import { keepCritical, styleTags } from './critical.ts'
+import { documentOf } from './document.ts'
+
+/** What a build's own page loads, as Slidev wrote it. */
+export interface Entry { script: string, modules: string[], styles: string[] }
+
+/** Reads what a built index.html loads. */
+export function entryOf(html: string): Entry {
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1]!)
+  return {
+    script: all(/<script type="module"[^>]* src="([^"]+)"/g)[0]!,
+    modules: all(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
+    styles: all(/<link rel="stylesheet"[^>]* href="([^"]+)"/g),
+  }
+}
+
+/** Links between slides, which on the print page lead to a place of the same page, lead to the slides' own addresses. */
+export function linkPages(html: string, base: string, targets: Targets): string {
+  return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
+    const no = targets.get(decodeURIComponent(id.replaceAll('&amp;', '&')))
+    return no === undefined ? whole : ` href="${base}${no}/${/^\d+$/.test(id) ? '' : `#${id}`}"`
+  })
+}
+
+const frame = (html: string, label: string): VNode => h('main', { 'class': 'still', 'aria-label': label }, [h('div', { class: 'frame', innerHTML: html })])
+
+/** The way through the talk for those who have no script. */
+function steps(site: Site, no: number, total: number): VNode {
+  const to = (target: number, rel: string, text: string) => target >= 1 && target <= total ? h('a', { href: `${site.base}${target}/`, rel }, text) : h('span', text)
+  return h('nav', { 'class': 'steps', 'aria-label': 'Slides' }, [
+    to(no - 1, 'prev', 'Back'),
+    h('span', `${no} of ${total}`),
+    to(no + 1, 'next', 'Next'),
+    h('a', { href: `${site.base}read/` }, 'Read the talk as an article'),
+  ])
+}
+
+/** Not before the critical rules are chosen, which would make it one of them. */
+const WITHOUT_SCRIPT = '<noscript><style>#still{display:none}</style></noscript>'
+
+export interface SlidePage { site: Site, info: PageInfo, canonical?: string, still: Still, total: number, entry: Entry, styles: Styles, targets: Targets }
+
+/**
+ * A slide's page: painted before any script by its still, which the live deck takes away once it stands (`setup/root.ts`);
+ * without scripts the finished slide instead, and links through the talk.
+ */
+export async function slidePage({ site, info, canonical, still, total, entry, styles, targets }: SlidePage): Promise<string> {
+  const finished = linkPages(still.finished, site.base, targets)
+  const html = await documentOf({
+    site,
+    info,
+    ...canonical === undefined ? {} : { canonical },
+    head: [
+      ...styleTags(styles),
+      h('script', { type: 'module', crossorigin: '', src: entry.script }),
+      ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
+    ],
+    body: [
+      h('div', { id: 'still' }, [frame(still.opening, info.title)]),
+      h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
+      h('div', { id: 'app' }),
+      ...entry.styles.map(href => h('link', { rel: 'stylesheet', crossorigin: '', href })),
+    ],
+  })
+  return keepCritical(html, styles, WITHOUT_SCRIPT)
+}

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright'
+import type { Slide } from '../deck.ts'
+import { baseOf } from '../built.ts'
+import { openState, showState, STEADY } from '../live-page.ts'
+import { openPrintPage } from '../print-page.ts'
+import { Fault } from '../run.ts'
+import { serve } from '../serve.ts'
+import { watchPage } from '../watch-page.ts'
+
+/** A slide as HTML that needs no script: as the live deck opens it, and finished, with links where the live deck has buttons. */
+export interface Still { no: number, opening: string, finished: string }
+
+/** In the page: the slide `no` as it stands, without what only a script makes use of. */
+function openingOf(no: number): string {
+  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)!.cloneNode(true) as HTMLElement
+  slide.querySelectorAll('[data-cards]').forEach(element => element.remove())
+  return slide.outerHTML
+}
+
+/** In the print page: each slide's last state, by its number. */
+function finishedStates(): [number, string][] {
+  return [...document.querySelectorAll('.print-slide-container')].map(container => [Number(container.id.split('-')[0]), container.querySelector('.slidev-page')!.outerHTML])
+}
+
+/** In the print page: on which slide the target of a link stands, by its id. */
+function targets(): [string, number][] {
+  return [...document.querySelectorAll('.print-slide-container [id]')].map(element => [element.id, Number(element.closest('.print-slide-container')!.id.split('-')[0])])
+}
+
+/** Vue's placeholders, and the sign of a component whose code was loaded late. */
+const strip = (html: string): string => html.replace(/<!--.*?-->/gs, '')
+
+async function openings(page: Page, slides: readonly Slide[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { no } of slides) {
+    await showState(page, no, 0)
+    found.push(strip(await page.evaluate(openingOf, no)))
+  }
+  return found
+}
+
+/** Slides by what a page may link to: the id of an entry or the number of a slide. */
+export type Targets = ReadonlyMap<string, number>
+
+/**
+ * Every slide of a public build, still. `served` is the build that the opening states are taken from, under its own base;
+ * the finished ones are the print page's, which only the build for the stage has. Throws a sentence if a slide is broken.
+ */
+export async function takeStills(browser: Browser, { served, stage, slides }: { served: string, stage: string, slides: readonly Slide[] }): Promise<{ stills: Still[], targets: Targets }> {
+  const [live, printed] = [await serve(served, baseOf(served)), await serve(stage, baseOf(stage))]
+  const context = await browser.newContext({ ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' })
+  try {
+    // One after the other: a page behind another one hardly draws.
+    const printPage = await context.newPage()
+    const printFaults = watchPage(printPage, printed.origin)
+    const { broken } = await openPrintPage(printPage, printed.url)
+    const finished = new Map(await printPage.evaluate(finishedStates))
+    const to = new Map(await printPage.evaluate(targets))
+    await printPage.close()
+
+    const page = await context.newPage()
+    const faults = watchPage(page, live.origin)
+    await openState(page, live.url)
+    const first = await openings(page, slides)
+    const wrong = [...broken, ...printFaults, ...faults]
+    if (wrong.length)
+      throw new Fault(`The built deck is broken: ${wrong.join('; ')}.`)
+    return { stills: slides.map(({ no }, i) => ({ no, opening: first[i]!, finished: strip(finished.get(no)!) })), targets: to }
+  }
+  finally {
+    await context.close()
+    await live.close()
+    await printed.close()
+  }
+}
