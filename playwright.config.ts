@@ -27,6 +27,8 @@ export default defineConfig({
   reporter: './tests/support/reporter.ts',
   use: {
     contextOptions: STEADY,
+    // Each test would else keep the whole deck; those of the offline deck allow it.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(await needChromium()),
   },
   projects: [

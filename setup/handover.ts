@@ -1,3 +1,8 @@
+import { keepOffline } from './offline.ts'
+
+/** Safari has no idle callbacks. */
+const whenIdle = (work: () => void): unknown => 'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000)
+
 /** A script that cannot show its slide must not hide behind the still one for ever. */
 const PATIENCE = 10_000
 
@@ -23,7 +28,10 @@ export function handOver(): void {
     clearTimeout(late)
     await document.fonts.ready
     // One frame to draw it, one to be sure that it was.
-    requestAnimationFrame(() => requestAnimationFrame(() => still!.remove()))
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      still!.remove()
+      whenIdle(keepOffline)
+    }))
   }
   watcher.observe(document.getElementById('app')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
 }

@@ -9,6 +9,7 @@ import { siteUrl } from './address.ts'
 import { stylesOf } from './critical.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
 import { lostPage } from './lost.ts'
+import { writeWorker } from './offline/write.ts'
 import { pageInfos } from './pages.ts'
 import { readPage } from './read/page.ts'
 import { entryOf, slidePage } from './slides.ts'
@@ -50,4 +51,6 @@ export async function writeSite({ browser, deck, stage, made, base, usage }: Sit
   await writeIcons(browser, made)
   // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
   await rm(join(made, '_redirects'), { force: true })
+  // Last, since it lists all the others.
+  await writeWorker(made)
 }

@@ -28,7 +28,10 @@ export function linkPages(html: string, base: string, targets: Targets): string 
   })
 }
 
-const frame = (html: string, label: string): VNode => h('main', { 'class': 'still', 'aria-label': label }, [h('div', { class: 'frame', innerHTML: html })])
+const frame = (html: string, label: string): VNode => h('main', { 'class': 'still', 'aria-label': label }, [h('div', { class: 'still-frame', innerHTML: html })])
+
+/** As the live deck has it (`components/site/ReadLink.vue`). */
+const READ = 'Read the talk as an article'
 
 /** The way through the talk for those who have no script. */
 function steps(site: Site, no: number, total: number): VNode {
@@ -37,7 +40,7 @@ function steps(site: Site, no: number, total: number): VNode {
     to(no - 1, 'prev', 'Back'),
     h('span', `${no} of ${total}`),
     to(no + 1, 'next', 'Next'),
-    h('a', { href: `${site.base}read/` }, 'Read the talk as an article'),
+    h('a', { href: `${site.base}read/` }, READ),
   ])
 }
 
@@ -62,7 +65,7 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'still' }, [frame(still.opening, info.title)]),
+      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)] : []]),
       h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
       h('div', { id: 'app' }),
       ...entry.styles.map(href => h('link', { rel: 'stylesheet', crossorigin: '', href })),

@@ -36,7 +36,7 @@ function slideSection(slide: Slide, still: Still, usage: Usage, site: Site): VNo
   return h('section', { 'id': `slide-${slide.no}`, 'aria-labelledby': `title-${slide.no}` }, [
     h('h3', { id: `title-${slide.no}` }, titleOf(slide)),
     h('figure', { class: 'picture' }, [
-      h('div', { class: 'frame', innerHTML: pictureOf(still) }),
+      h('div', { class: 'slide-frame', innerHTML: pictureOf(still) }),
       h('figcaption', [h('a', { href: `${site.base}${slide.no}/` }, `Open slide ${slide.no} live`)]),
     ]),
     ...paragraphsIn(slide.note).map(text => h('p', withFigures(text, { spoken: true }))),

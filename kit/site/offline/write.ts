@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { getManifest } from 'workbox-build'
+import { Fault } from '../../run.ts'
+
+/** What nobody needs without a network: pictures for other sites' previews, what only machines read. */
+const LEFT_OUT = ['previews/**', 'sitemap.xml', 'robots.txt', '**/*.woff', 'sw.js', '_headers']
+
+/** Writes the service worker of a built site, with the list of all that it keeps. Throws a sentence if a file is too large to keep. */
+export async function writeWorker(made: string): Promise<{ files: number, bytes: number }> {
+  const { manifestEntries, count, size, warnings } = await getManifest({
+    globDirectory: made,
+    globPatterns: ['**/*'],
+    globIgnores: LEFT_OUT,
+    // A file with a hash in its name never changes under it.
+    dontCacheBustURLsMatching: /^assets\//,
+    maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
+  })
+  if (warnings.length)
+    throw new Fault(`kit/site/offline: ${warnings.join('; ')}`)
+  const list = manifestEntries.toSorted((a, b) => a.url < b.url ? -1 : 1)
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'self.__WB_MANIFEST': JSON.stringify(list), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: made,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: { entry: join(import.meta.dirname, 'worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+    },
+  })
+  return { files: count, bytes: size }
+}
