@@ -32,6 +32,7 @@ export default defineConfig({
     launchOptions: launchOptions(await needChromium()),
   },
   projects: [
+    { name: 'site', testMatch: 'site/*.spec.ts' },
     { name: 'pdf', testMatch: 'pdf/*.spec.ts' },
     { name: 'deck', testMatch: 'deck/*.spec.ts', testIgnore: 'deck/states.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
     ...looks,

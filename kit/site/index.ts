@@ -6,7 +6,7 @@ import type { PageInfo } from './pages.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { siteUrl } from './address.ts'
-import { stylesOf } from './critical.ts'
+import { narrow, stylesOf } from './critical.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
 import { lostPage } from './lost.ts'
 import { writeWorker } from './offline/write.ts'
@@ -32,7 +32,7 @@ export async function writeSite({ browser, deck, stage, made, base, usage }: Sit
   const { slides, headmatter } = deck
   const site: Site = { url: siteUrl(), base, name: String(headmatter.title), lang: String(headmatter.lang ?? 'en') }
   const { stills, targets } = await takeStills(browser, { served: made, stage, slides })
-  const styles = await stylesOf(made)
+  const styles = await narrow(await stylesOf(made), stills.flatMap(still => [still.opening, still.finished]))
   const entry = entryOf(await readFile(join(made, 'index.html'), 'utf8'))
   const infos = pageInfos(deck)
 

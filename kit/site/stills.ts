@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import type { Slide } from '../deck.ts'
+import type { Served } from '../serve.ts'
 import { baseOf } from '../built.ts'
 import { openState, showState, STEADY } from '../live-page.ts'
 import { openPrintPage } from '../print-page.ts'
@@ -9,6 +10,10 @@ import { watchPage } from '../watch-page.ts'
 
 /** A slide as HTML that needs no script: as the live deck opens it, and finished, with links where the live deck has buttons. */
 export interface Still { no: number, opening: string, finished: string }
+
+const LOOK = { ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' } as const
+
+const broken = (faults: readonly string[]): Fault => new Fault(`The built deck is broken: ${faults.join('; ')}.`)
 
 /** In the page: the slide `no` as it stands, without what only a script makes use of. */
 function openingOf(no: number): string {
@@ -30,12 +35,22 @@ function targets(): [string, number][] {
 /** Vue's placeholders, and the sign of a component whose code was loaded late. */
 const strip = (html: string): string => html.replace(/<!--.*?-->/gs, '')
 
-async function openings(page: Page, slides: readonly Slide[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { no } of slides) {
-    await showState(page, no, 0)
-    found.push(strip(await page.evaluate(openingOf, no)))
-  }
+/** The opening states, by two browsers' windows at a time; a window behind another one of the same context would hardly draw. */
+async function openings(browser: Browser, live: Served, slides: readonly Slide[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  const queue = [...slides]
+  await Promise.all(Array.from({ length: 2 }, async () => {
+    const page = await browser.newPage(LOOK)
+    const faults = watchPage(page, live.origin)
+    await openState(page, live.url)
+    for (let slide = queue.shift(); slide; slide = queue.shift()) {
+      await showState(page, slide.no, 0)
+      found.set(slide.no, strip(await page.evaluate(openingOf, slide.no)))
+    }
+    await page.close()
+    if (faults.length)
+      throw broken(faults)
+  }))
   return found
 }
 
@@ -48,27 +63,19 @@ export type Targets = ReadonlyMap<string, number>
  */
 export async function takeStills(browser: Browser, { served, stage, slides }: { served: string, stage: string, slides: readonly Slide[] }): Promise<{ stills: Still[], targets: Targets }> {
   const [live, printed] = [await serve(served, baseOf(served)), await serve(stage, baseOf(stage))]
-  const context = await browser.newContext({ ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' })
   try {
-    // One after the other: a page behind another one hardly draws.
-    const printPage = await context.newPage()
-    const printFaults = watchPage(printPage, printed.origin)
-    const { broken } = await openPrintPage(printPage, printed.url)
-    const finished = new Map(await printPage.evaluate(finishedStates))
-    const to = new Map(await printPage.evaluate(targets))
-    await printPage.close()
-
-    const page = await context.newPage()
-    const faults = watchPage(page, live.origin)
-    await openState(page, live.url)
-    const first = await openings(page, slides)
-    const wrong = [...broken, ...printFaults, ...faults]
-    if (wrong.length)
-      throw new Fault(`The built deck is broken: ${wrong.join('; ')}.`)
-    return { stills: slides.map(({ no }, i) => ({ no, opening: first[i]!, finished: strip(finished.get(no)!) })), targets: to }
+    const page = await browser.newPage(LOOK)
+    const faults = watchPage(page, printed.origin)
+    const opened = await openPrintPage(page, printed.url)
+    const finished = new Map(await page.evaluate(finishedStates))
+    const to = new Map(await page.evaluate(targets))
+    await page.close()
+    if (opened.broken.length || faults.length)
+      throw broken([...opened.broken, ...faults])
+    const first = await openings(browser, live, slides)
+    return { stills: slides.map(({ no }) => ({ no, opening: first.get(no)!, finished: strip(finished.get(no)!) })), targets: to }
   }
   finally {
-    await context.close()
     await live.close()
     await printed.close()
   }

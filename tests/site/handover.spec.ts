@@ -1,0 +1,54 @@
+import type { Browser, Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { settled, STEADY } from '../../kit/live-page.ts'
+import { watchPage } from '../../kit/watch-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { differing } from '../support/pixels.ts'
+
+const { slides } = await loadDeck()
+const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
+/** The cover, a slide with clicks, an exhibit, a list. */
+const SOME = [slides[0]!, slides.find(slide => slide.clicks > 1)!, exhibit, slides.find(slide => slide.frontmatter.list)!]
+const LOOKS = [{ viewport: { width: 1280, height: 720 }, colorScheme: 'light' }, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }] as const
+
+/** The page as it stands before its script, and once the live deck has taken over, without the controls that only the live one has. */
+async function bothSides(browser: Browser, url: string, no: number, look: typeof LOOKS[number]): Promise<[Page, Buffer, Buffer]> {
+  const page = await browser.newPage({ ...STEADY, ...look })
+  await page.route('**/*.js', route => route.abort())
+  await page.goto(`${url}${no}/`)
+  await page.evaluate(() => document.fonts.ready)
+  const before = await page.screenshot()
+  await page.unrouteAll()
+  const faults = watchPage(page, new URL(url).origin)
+  await page.reload()
+  await settled(page, no, 0)
+  await expect(page.locator('#still')).toHaveCount(0)
+  await page.addStyleTag({ content: '#slide-container > :not(#slide-content) { display: none }' })
+  const after = await page.screenshot()
+  expect(faults).toEqual([])
+  return [page, before, after]
+}
+
+for (const look of LOOKS) {
+  for (const { no } of SOME) {
+    test(`slide ${no} looks the same before and after its script, ${look.colorScheme}, ${look.viewport.width} wide`, async ({ browser, deckUrl }) => {
+      const [page, before, after] = await bothSides(browser, deckUrl, no, look)
+      // Where the live deck splits a line of text into parts its letters lie some hundredths of a pixel apart.
+      expect(await differing(page, before, after)).toBeLessThan(0.002)
+      await page.close()
+    })
+  }
+}
+
+test('a still that looks otherwise is found', async ({ browser, deckUrl }) => {
+  const [page, before] = await bothSides(browser, deckUrl, SOME[1]!.no, LOOKS[0])
+  await page.evaluate(() => document.querySelector<HTMLElement>('#slide-content h1')!.style.setProperty('margin-top', '1px'))
+  expect(await differing(page, before, await page.screenshot())).toBeGreaterThan(0.002)
+  await page.close()
+})
+
+test('an address of a click and of an exhibit\'s setting opens there', async ({ page, deckUrl }) => {
+  await page.goto(`${deckUrl}${exhibit.no}/?clicks=${exhibit.clicks}`)
+  await settled(page, exhibit.no, exhibit.clicks)
+  await expect(page.locator('#still')).toHaveCount(0)
+})
