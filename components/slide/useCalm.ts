@@ -10,11 +10,15 @@ import { shallowRef, watch } from 'vue'
 export function useCalm<T>(source: () => T, pause: number): Readonly<ShallowRef<T>> {
   const { $clicks } = useSlideContext()
   const calm = shallowRef(source()) as ShallowRef<T>
-  const { start, isPending } = useTimeoutFn(() => calm.value = source(), pause, { immediate: false })
+  const { start, stop, isPending } = useTimeoutFn(() => calm.value = source(), pause, { immediate: false })
   watch([source, $clicks] as const, ([now, click], [, before]) => {
-    if (!isPending.value || click !== before)
+    // What a click sets off may come in more than one change.
+    if (click !== before)
+      stop()
+    if (!isPending.value)
       calm.value = now
-    start()
+    if (click === before)
+      start()
     // After the slide has been told of a click, so that the two are one change.
   }, { flush: 'post' })
   return calm
