@@ -1,6 +1,6 @@
 import type { ModelConfig } from './config.ts'
 import { ConfigReader } from './config.ts'
-import { headDim, SPARSE_RATIO } from './parameters/attention.ts'
+import { headDim, keyValueHeads, SPARSE_RATIO } from './parameters/attention.ts'
 
 /**
  * The memory of attention: what a model keeps of each earlier token, its key-value cache. Bytes; a value is
@@ -34,7 +34,7 @@ function compressed(read: ConfigReader): Kept[] {
  * DeepSeek-V2 report, Table 1). Published configs that do not say which layers look back through a window, such as
  * gpt-oss's here, are counted as if none did: an upper bound.
  */
-const grouped = (read: ConfigReader): number => 2 * read.count('num_key_value_heads') * headDim(read)
+const grouped = (read: ConfigReader): number => 2 * keyValueHeads(read) * headDim(read)
 
 /** Multi-head latent attention keeps one latent and one key with the position (DeepSeek-V2 report, §2.1 and Table 1). */
 const latent = (read: ConfigReader): number => read.count('kv_lora_rank') + read.count('qk_rope_head_dim')

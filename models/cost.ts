@@ -1,13 +1,13 @@
-/** Dollars for GPU-hours at a price per hour. */
+/** Dollars for GPU-hours at a price per hour, as the DeepSeek-V3 report reckons its cost (§1, Table 1). */
 export const rentalCost = (gpuHours: number, usdPerHour: number): number => gpuHours * usdPerHour
 
 /** Training compute in FLOP by the rule of thumb 6ND: six operations per active parameter and token (Kaplan et al. 2020). */
 export const trainingFlop = (activeParameters: number, tokens: number): number => 6 * activeParameters * tokens
 
-/** GPUs whose memory together holds the weights; nothing else, neither cache nor activations. */
+/** GPUs whose memory together holds the weights; nothing else, neither cache nor activations. Plain division, rounded up. */
 export const gpusForWeights = (weightBytes: number, bytesPerGpu: number): number => Math.ceil(weightBytes / bytesPerGpu)
 
-/** GPU-hours of a run that takes `hoursPerTrillion` GPU-hours for each 10^12 tokens. */
+/** GPU-hours of a run that takes `hoursPerTrillion` GPU-hours for each 10^12 tokens, as the DeepSeek-V3 report reckons its pre-training (§1). */
 export const trainingHours = (hoursPerTrillion: number, tokens: number): number => hoursPerTrillion * tokens / 1e12
 
 /** The price per GPU-hour at which a run costs so many dollars: the inverse of `rentalCost`. */

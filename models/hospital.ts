@@ -40,7 +40,7 @@ export interface Admission {
   expectedShare: number
 }
 
-/** Enough draws that no two patients look alike; a fresh normal for each of 700,000 scores would take a tenth of a second. */
+/** Enough draws that no two patients look alike; a fresh normal for each of 700,000 scores would take a tenth of a second. A power of two, so that a mask wraps around. */
 const POOL = 1 << 13
 let pool: Float64Array | undefined
 function drawPool(): Float64Array {
@@ -59,7 +59,7 @@ export function patientsOn(layer: number, { experts, skew, seed }: Pick<WaitingR
   return () => {
     // An odd stride visits each draw of the pool once, and another order for each patient keeps them apart.
     const stride = arrivals.below(POOL / 2) * 2 + 1
-    for (let i = 0, at = arrivals.below(POOL); i < experts; i++, at = (at + stride) % POOL)
+    for (let i = 0, at = arrivals.below(POOL); i < experts; i++, at = (at + stride) & (POOL - 1))
       logits[i] = popularity[i]! + noise[at]!
     return logits
   }
@@ -70,16 +70,41 @@ function need(field: keyof WaitingRoom, got: number, least: number, most?: numbe
     throw new RangeError(`models/hospital.ts: field "${field}": expected a whole number ${most === undefined ? `of at least ${least}` : `from ${least} to ${most}`}, got ${got}`)
 }
 
+/** The patients of a floor as far as they have come, each with the `depth` best doctors. */
+interface Reception { next: () => Float64Array, depth: number, best: number[][] }
+
+/** Of one hospital at a time: a slider changes how many come and how many doctors each sees, and not who they are. */
+let open: { key: string, floors: (Reception | undefined)[] } = { key: '', floors: [] }
+/** As deep as most who ask for more doctors go, so that asking again costs nothing. */
+const DEEP = 16
+
+function receptionOf(layer: number, { topK, ...room }: WaitingRoom): Reception {
+  const key = [room.experts, room.skew, room.seed].join()
+  if (open.key !== key)
+    open = { key, floors: [] }
+  const known = open.floors[layer]
+  if (known && known.depth >= topK)
+    return known
+  const depth = known ? Math.min(Math.max(topK, DEEP), room.experts) : topK
+  return open.floors[layer] = { next: patientsOn(layer, room), depth, best: [] }
+}
+
 function admitTo(layer: number, room: WaitingRoom): Floor {
   const { experts, topK, patients } = room
-  const next = patientsOn(layer, room)
-  const chosen = Array.from({ length: patients }, () => chooseExperts(next(), topK))
+  const { next, depth, best } = receptionOf(layer, room)
+  while (best.length < patients)
+    best.push(chooseExperts(next(), depth))
+  const chosen = best.slice(0, patients).map(own => own.slice(0, topK))
   const seen = new Uint8Array(experts)
   for (const own of chosen) {
     for (const expert of own)
       seen[expert] = 1
   }
-  const busy = Array.from(seen.keys()).filter(expert => seen[expert])
+  const busy: number[] = []
+  for (let expert = 0; expert < experts; expert++) {
+    if (seen[expert])
+      busy.push(expert)
+  }
   return { chosen, busy, share: busy.length / experts }
 }
 

@@ -1,17 +1,31 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
 import { computed, reactive } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
+import { useTurn } from '../slide/useTurn.ts'
 
 /** Any number will do. */
 const SEED = 57
 
-interface Knob { readonly value: number, set: (value: number) => void, readonly least: number, readonly most: number }
+export interface Knob { readonly value: number, set: (value: number) => void, readonly least: number, readonly most: number }
+
+interface Setting {
+  doctors: Knob
+  perPatient: Knob
+  patients: Knob
+  /** What is set, as far as the picture has come. */
+  room: Readonly<Ref<{ experts: number, topK: number, patients: number }>>
+  /** Whom the picture follows, from 0. */
+  patient: ComputedRef<number>
+  /** Follows the next one. */
+  next: () => void
+  run: ComputedRef<Admission>
+}
 
 /** What can be set on the waiting room, and the run that follows; before `full`, one patient waits. */
-export function useWaitingRoom(full: () => boolean): { doctors: Knob, perPatient: Knob, patients: Knob, waiting: ComputedRef<number>, run: ComputedRef<Admission> } {
+export function useWaitingRoom(full: () => boolean): Setting {
   const knob = (name: string, fallback: number, least: number, most: number): Knob =>
     reactive({ ...useAddressState(`ward-${name}`, wholeNumber(fallback, least, most)), least, most })
 
@@ -23,15 +37,16 @@ export function useWaitingRoom(full: () => boolean): { doctors: Knob, perPatient
   const most = computed(() => Math.min(chosen.most, doctors.value))
   const perPatient: Knob = reactive({ ...chosen, value: computed(() => Math.min(chosen.value, most.value)), most })
 
-  const waiting = computed(() => full() ? patients.value : 1)
+  const room = useTurn(() => ({ experts: doctors.value, topK: perPatient.value, patients: full() ? patients.value : 1 }))
+  const { value: followed, set: follow } = useAddressState('ward-patient', wholeNumber(1, 1, patients.most))
+  // After the last comes the first again, and so it does where fewer wait than before.
+  const patient = computed(() => (followed.value - 1) % room.value.patients)
   const run = computed(() => admit({
-    experts: doctors.value,
-    topK: perPatient.value,
-    patients: waiting.value,
+    ...room.value,
     layers: number('ward.layers'),
     shared: number('v4pro.n_shared_experts'),
     skew: number('ward.skew'),
     seed: SEED,
   }))
-  return { doctors, perPatient, patients, waiting, run }
+  return { doctors, perPatient, patients, room, patient, next: () => follow((patient.value + 1) % room.value.patients + 1), run }
 }

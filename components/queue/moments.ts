@@ -15,8 +15,7 @@ export interface Moment {
 
 /**
  * V3's layer under this talk's demand, at any moment: `unbalanced` before the first batch, `at` after so many batches
- * under a balancing. A moment later than the last one asked for costs the batches between, an earlier one all of them;
- * the last ones are kept.
+ * under a balancing. Moments are kept: only one that nobody has asked for yet, nor for a later one, costs the batches up to it.
  */
 export function createMoments(): { unbalanced: Int32Array, at: (balancing: Balancing, batch: number) => Moment } {
   const queue = createQueue({
@@ -30,22 +29,25 @@ export function createMoments(): { unbalanced: Int32Array, at: (balancing: Balan
     window: 8,
     seed: 3,
   })
-  const last = new Map<Balancing, Moment>()
+  const kept: Record<Balancing, Moment[]> = { off: [], bias: [], loss: [] }
+  const unbalanced = queue.loads.slice()
+  const moment = (): Moment => ({ loads: queue.loads.slice(), bias: queue.bias.slice(), maxViolation: maxViolation(queue.loads) })
   let now: Balancing = 'off'
 
   function at(balancing: Balancing, batch: number): Moment {
-    const kept = batch === LAST ? last.get(balancing) : undefined
-    if (kept)
-      return kept
-    if (balancing !== now || batch < queue.batches)
+    const known = kept[balancing]
+    // The queue can only go on from where it stands, and under the balancing that led there.
+    if (batch >= known.length && (balancing !== now || queue.batches > known.length)) {
       queue.reset()
-    now = balancing
-    while (queue.batches < batch)
-      queue.step(balancing)
-    const moment = { loads: queue.loads.slice(), bias: queue.bias.slice(), maxViolation: maxViolation(queue.loads) }
-    if (batch === LAST)
-      last.set(balancing, moment)
-    return moment
+      now = balancing
+    }
+    while (batch >= known.length) {
+      if (queue.batches < known.length)
+        queue.step(balancing)
+      if (queue.batches === known.length)
+        known.push(moment())
+    }
+    return known[batch]!
   }
-  return { unbalanced: queue.loads.slice(), at }
+  return { unbalanced, at }
 }

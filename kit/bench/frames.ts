@@ -3,12 +3,20 @@ import type { Deck, Slide } from '../deck.ts'
 import { openState, settled } from '../live-page.ts'
 import { Fault } from '../run.ts'
 
-/** Something that moves: on which slide it stands, and the button that starts it after the last click. */
-export interface Play { name: string, isOn: (slide: Slide) => boolean, button: string }
+/**
+ * Something that moves, on which slide it stands, and the control that moves it after the last click: a button that
+ * starts it, or one that is pressed in each frame, or a slider that is dragged from end to end and back, a step in each frame.
+ */
+export interface Play { name: string, isOn: (slide: Slide) => boolean, control: string, how: 'start' | 'press' | 'drag' }
 
+const hospital = (slide: Slide): boolean => slide.content.includes('<WaitingRoom')
 /** Every play whose frames are counted; add a line for a new one. */
 export const PLAYS: readonly Play[] = [
-  { name: 'the queue', isOn: slide => slide.content.includes('<QueueLoads'), button: '.run' },
+  { name: 'the queue, a batch a frame', isOn: slide => slide.content.includes('<QueueLoads'), control: '.run', how: 'start' },
+  { name: 'the hospital, a patient a frame', isOn: hospital, control: '.play', how: 'press' },
+  { name: 'the hospital, doctors dragged', isOn: hospital, control: '.control:nth-child(1) input', how: 'drag' },
+  { name: 'the hospital, patients dragged', isOn: hospital, control: '.control:nth-child(2) input', how: 'drag' },
+  { name: 'the hospital, top-k dragged', isOn: hospital, control: '.control:nth-child(3) input', how: 'drag' },
 ]
 
 /** How much slower than this machine a speaker's laptop may be. */
@@ -31,12 +39,22 @@ function isLoaded(): boolean {
     && document.querySelectorAll('#slide-content [class*=slidev-page-]').length >= window.__talk!.slides.value.length
 }
 
-/** In the page: starts a play and returns when each of its frames came. */
-async function watchFrames([selector, count]: readonly [string, number]): Promise<number[]> {
+/** In the page: plays and returns when each of the frames came. */
+async function watchFrames([selector, how, count]: readonly [string, Play['how'], number]): Promise<number[]> {
   const times: number[] = []
-  document.querySelector<HTMLElement>(selector)!.click()
+  const control = document.querySelector<HTMLElement>(selector)!
+  function move(): void {
+    if (how === 'press' || (how === 'start' && times.length === 0))
+      control.click()
+    if (how === 'drag' && control instanceof HTMLInputElement) {
+      const [least, most] = [Number(control.min), Number(control.max)]
+      control.value = String(least + (most - least) * Math.abs(1 - 2 * times.length / count))
+      control.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }
   return new Promise((resolve) => {
     const onFrame = (time: number): void => {
+      move()
       times.push(time)
       if (times.length > count)
         resolve(times)
@@ -48,7 +66,7 @@ async function watchFrames([selector, count]: readonly [string, number]): Promis
 }
 
 /** Plays on the built deck with the processor slowed down. Throws a sentence if the play is not there. */
-export async function measureFrames(browser: Browser, url: string, { slides }: Deck, { name, isOn, button }: Play): Promise<FrameTally> {
+export async function measureFrames(browser: Browser, url: string, { slides }: Deck, { name, isOn, control, how }: Play): Promise<FrameTally> {
   const slide = slides.find(isOn)
   if (!slide)
     throw new Fault(`kit/bench/frames.ts: play "${name}", field "isOn": expected a slide of the deck, got none.`)
@@ -56,16 +74,16 @@ export async function measureFrames(browser: Browser, url: string, { slides }: D
   const page = await browser.newPage({ reducedMotion: 'no-preference', viewport: { width: 1280, height: 720 } })
   try {
     await openState(page, url, slide.no, slide.clicks)
-    const selector = `#slide-content .slidev-page-${slide.no} ${button}`
+    const selector = `#slide-content .slidev-page-${slide.no} ${control}`
     await page.locator(selector).waitFor().catch(() => {
-      throw new Fault(`kit/bench/frames.ts: play "${name}", field "button": expected a button on slide ${slide.no}, got none for "${button}".`)
+      throw new Fault(`kit/bench/frames.ts: play "${name}", field "control": expected a control on slide ${slide.no}, got none for "${control}".`)
     })
     await page.waitForFunction(isLoaded)
     await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await settled(page, slide.no, slide.clicks)
-    const times = await page.evaluate(watchFrames, [selector, FRAMES] as const)
+    const times = await page.evaluate(watchFrames, [selector, how, FRAMES] as const)
     return tally(times.slice(1).map((time, i) => time - times[i]!))
   }
   finally {

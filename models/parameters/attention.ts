@@ -8,6 +8,11 @@ export function headDim(read: ConfigReader): number {
   return read.has('head_dim') ? read.count('head_dim') : read.divided('hidden_size', 'num_attention_heads')
 }
 
+/** Key-value heads; the first Llamas, which leave them out, have one for each head (multi-head attention). */
+export function keyValueHeads(read: ConfigReader): number {
+  return read.count(read.type === 'llama' && !read.has('num_key_value_heads') ? 'num_attention_heads' : 'num_key_value_heads')
+}
+
 /**
  * Grouped-query attention (Ainslie et al. 2023; multi-head attention where every head has its own keys and values):
  * query, key, value and output projections. gpt-oss adds a bias to each and a sink per head (its reference code),
@@ -15,7 +20,7 @@ export function headDim(read: ConfigReader): number {
  */
 export function groupedQueryAttention(read: ConfigReader): AttentionCount {
   const hidden = read.count('hidden_size')
-  const [heads, kvHeads, dim] = [read.count('num_attention_heads'), read.count('num_key_value_heads'), headDim(read)]
+  const [heads, kvHeads, dim] = [read.count('num_attention_heads'), keyValueHeads(read), headDim(read)]
   const weights = hidden * dim * (2 * heads + 2 * kvHeads)
   const biases = read.flag('attention_bias', false) ? dim * (heads + 2 * kvHeads) + hidden : 0
   const sinks = read.type === 'gpt_oss' ? heads : 0

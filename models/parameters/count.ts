@@ -15,7 +15,8 @@ export interface ParameterCount {
   total: number
   /**
    * Those that compute for one token. The convention: the output head counts, the input embedding does not, since
-   * a token only looks up one row of it; so do gpt-oss's authors (its README), and for the others it makes 1 to 3 %.
+   * a token only looks up one row of it; so do gpt-oss's authors (its README). Llama's and Qwen3's count it too, whose
+   * small models it makes 7 to 10 % of; there it counts here as well (`COUNTS_INPUT`). For the others it makes 1 to 3 %.
    */
   active: number
   parts: Record<PartName, Part>
@@ -29,7 +30,7 @@ const MOST_LAYERS = 10_000
 /** What stands in the feed-forward place of one layer. */
 interface FeedForward { kind: 'dense' | 'sparse', experts: number, perToken: number, width: number, shared: number, denseWidth: number }
 
-/** Gate, up and down projection (SwiGLU), and the biases that gpt-oss gives them. */
+/** Gate, up and down projection (SwiGLU: Shazeer 2020, arXiv 2002.05202), and the biases that gpt-oss gives them (its repository, torch/model.py). */
 function mlp(hidden: number, width: number, biased = false): number {
   return 3 * hidden * width + (biased ? 2 * width + hidden : 0)
 }
@@ -61,6 +62,8 @@ function feedForward(read: ConfigReader, layer: number): FeedForward {
   }
 }
 
+/** Whose authors count the input embedding among what is active: a dense model is active as a whole, and so Qwen3-30B-A3B is named. */
+const COUNTS_INPUT: readonly ModelType[] = ['llama', 'qwen3_moe']
 const LATENT: readonly ModelType[] = ['deepseek_v2', 'deepseek_v3', 'kimi_k2']
 
 /** How strongly a layer of V4 compresses; the list has one entry for each layer, those for multi-token prediction last. */
@@ -150,7 +153,8 @@ export function countParameters(config: unknown): ParameterCount {
   const parts = Object.fromEntries(PARTS.map(name => [name, NONE])) as Record<PartName, Part>
   const matrix = vocabulary * hidden
   const tied = read.flag('tie_word_embeddings', false)
-  add(parts, { embeddings: { total: tied ? matrix : 2 * matrix, active: matrix }, norms: all(hidden) })
+  const embeddings = tied ? matrix : 2 * matrix
+  add(parts, { embeddings: { total: embeddings, active: COUNTS_INPUT.includes(read.type) ? embeddings : matrix }, norms: all(hidden) })
   for (let layer = 0; layer < layers; layer++)
     add(parts, layerParts(read, layer))
   if (read.type === 'deepseek_v4')

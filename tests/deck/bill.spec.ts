@@ -17,6 +17,7 @@ test('the bill follows the slider, and its address opens it again', async ({ sta
   await page.keyboard.press('End')
   await expect(verdict(page)).not.toHaveText(assumed!)
   await inSlide(page).getByRole('button', { name: 'the remark' }).click()
+  await expect(verdict(page)).toContainText('the remark')
   const own = await verdict(page).textContent()
   await page.waitForURL(/bill-price=\d.*bill-against=said|bill-against=said.*bill-price=\d+/)
   await page.goto(page.url())

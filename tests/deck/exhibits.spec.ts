@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { settled, STEADY } from '../../kit/live-page.ts'
+import { position } from '../support/controls.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { dragByTouch } from '../support/touch.ts'
+
+const { slides } = await loadDeck()
+/** Every exhibit that can be played with, and where to open it so that each of its controls changes something. */
+const EXHIBITS = { WaitingRoom: '', RouterStages: '', QueueLoads: '&queue-batch=9', ModelAnatomy: '', ContextMemory: '', BillOnYourTerms: '' }
+/** The smallest side of a target, in CSS pixels (WCAG 2.2, 2.5.8). */
+const TARGET = 24
+/** Where the canvas is as large as it was drawn. */
+const PHONE = { ...STEADY, hasTouch: true, isMobile: true, viewport: { width: 980, height: 552 } }
+
+/** Does something that must change the table and the words for those who cannot see, and leave the slide where it is. */
+async function changes(page: Page, slide: Locator, what: string, act: () => Promise<void>): Promise<void> {
+  const table = slide.locator('table').last()
+  const [before, at] = [await table.textContent() ?? '', await position(page)]
+  await act()
+  await expect(table, `${what} changes the table`).not.toHaveText(before)
+  expect(await position(page), `${what} leaves the slide`).toEqual(at)
+}
+
+for (const [name, query] of Object.entries(EXHIBITS)) {
+  test(`${name}: a finger and a keyboard can do all, each control says what it is, and the address keeps it`, async ({ browser, deckUrl }) => {
+    const { no, clicks } = slides.find(slide => slide.content.includes(`<${name}`))!
+    const context = await browser.newContext(PHONE)
+    const page = await context.newPage()
+    const slide = page.locator(`#slide-content .slidev-page-${no}`)
+    await page.goto(`${deckUrl}${no}?clicks=${clicks}${query}`)
+    await settled(page, no, clicks)
+    const status = slide.locator('p[role=status]')
+    const told = await status.textContent() ?? ''
+
+    for (const slider of await slide.getByRole('slider').all()) {
+      await expect(slider).toHaveAccessibleName(/\S/)
+      expect((await slider.boundingBox())!.height).toBeGreaterThanOrEqual(TARGET)
+      const [value, least, most] = await slider.evaluate((input: HTMLInputElement) => [input.value, input.min, input.max].map(Number))
+      const [from, to] = value! > (least! + most!) / 2 ? [0.9, 0.2] : [0.2, 0.9]
+      await changes(page, slide, 'a finger', () => dragByTouch(page, slider, from, to))
+      const words = await slider.getAttribute('aria-valuetext')
+      expect(words).toMatch(/\S/)
+      await changes(page, slide, 'an arrow key', () => slider.press(to < from ? 'ArrowRight' : 'ArrowLeft'))
+      await expect(slider).not.toHaveAttribute('aria-valuetext', words!)
+      await slider.blur()
+    }
+    // Opening the field for an own config changes nothing yet; it has tests of its own.
+    for (const [i, button] of (await slide.locator('button.play').filter({ hasNotText: 'Your own' }).all()).entries()) {
+      await expect(button).toHaveAccessibleName(/\S/)
+      const { width, height } = (await button.boundingBox())!
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(TARGET)
+      if (await button.getAttribute('aria-pressed') !== 'true')
+        await changes(page, slide, `button ${i}`, () => i % 2 ? button.press('Enter') : button.tap())
+    }
+    await expect(status).not.toHaveText(told)
+
+    await expect.poll(() => new URL(page.url()).searchParams.size).toBeGreaterThan(1)
+    const table = slide.locator('table').last()
+    let kept = ''
+    await expect.poll(async () => {
+      const [before, now] = [kept, page.url()]
+      kept = now
+      return before === now
+    }, { intervals: [250] }).toBe(true)
+    const shown = await table.textContent() ?? ''
+    await page.goto(page.url())
+    await settled(page, no, clicks)
+    await expect(table).toHaveText(shown)
+    await context.close()
+  })
+}
