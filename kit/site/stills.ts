@@ -32,8 +32,10 @@ function targets(): [string, number][] {
   return [...document.querySelectorAll('.print-slide-container [id]')].map(element => [element.id, Number(element.closest('.print-slide-container')!.id.split('-')[0])])
 }
 
-/** Vue's placeholders, and the sign of a component whose code was loaded late. */
-const strip = (html: string): string => html.replace(/<!--.*?-->/gs, '')
+/** Without Vue's placeholders. What only the eye sees is no stop for the Tab key either: its links are also in the table beside it. */
+function strip(html: string): string {
+  return html.replace(/<!--.*?-->/gs, '').replace(/<svg\b[^>]* aria-hidden="true"[\s\S]*?<\/svg>/g, svg => svg.replaceAll('<a ', '<a tabindex="-1" '))
+}
 
 /** The opening states, by two browsers' windows at a time; a window behind another one of the same context would hardly draw. */
 async function openings(browser: Browser, live: Served, slides: readonly Slide[]): Promise<Map<number, string>> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import type { Buffer } from 'node:buffer'
 import { loadDeck } from '../../kit/deck.ts'
 import { settled, STEADY } from '../../kit/live-page.ts'
 import { watchPage } from '../../kit/watch-page.ts'

@@ -52,7 +52,7 @@ test('the manifest and its icons are there, at the root and under a sub-path', a
   }
 })
 
-for (const [name, dist, base] of [['the root', DIST, '/'], ['a sub-path', SUB_DIST, SUB_PATH]] as const) {
+for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-path', SUB_DIST, SUB_PATH as string]] as const) {
   test(`every link of every page under ${name} leads to a page that is there, and to a place on it`, async () => {
     const pages = new Map(await Promise.all(PAGES.map(async path => [`${base}${path.replace('index.html', '')}`, await read(path, dist)] as const)))
     const ids = new Map([...pages].map(([path, page]) => [path, new Set(elements(page).map(element => attribute(element, 'id')))]))

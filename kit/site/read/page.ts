@@ -24,7 +24,7 @@ const LISTS: Record<string, () => VNode> = { claims: claimsList, glossary: gloss
 function pictureOf(still: Still): string {
   return still.finished
     .replace(/<a id="[^"]*"><\/a>/g, '')
-    .replace(/<h1\b/g, '<h1 aria-hidden="true"')
+    .replace(/<h1\b[\s\S]*?<\/h1>/g, title => title.replace('<h1', '<h1 aria-hidden="true"').replaceAll('<a ', '<a tabindex="-1" '))
     .replace(/ href="#(\d+)"/g, ' href="#slide-$1"')
 }
 
