@@ -2,6 +2,8 @@ import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import { useNav } from '@slidev/client'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
+import { useRouter } from 'vue-router'
+import { readAhead } from '../components/slide/ahead.ts'
 
 declare global {
   interface Window {
@@ -10,11 +12,13 @@ declare global {
   }
 }
 
-/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address. */
+/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; reads ahead for the public. */
 export default defineRootSetup(() => {
   const nav = useNav()
   const range = new URLSearchParams(location.search).get('range')
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
+  if (import.meta.env.VITE_DECK_FOR === 'public')
+    void readAhead(nav, useRouter())
 })
