@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
-import { LATER, STAND_INS } from './stand-ins.ts'
+import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
 
 const OURS = join(ROOT, 'kit/slim/')
 const IDLE = join(ROOT, 'components/slide/ahead.ts')
@@ -42,6 +42,12 @@ export function slim(): Plugin[] {
       const part = partOf(/^[./]/.test(source) ? (await resolve(source))?.id ?? source : source)
       unused.delete(part)
       return part === PARSER.whole ? resolve(PARSER.part) : standIns.get(part)
+    },
+    config: () => ({ define: FLAGS }),
+    transform(code, id) {
+      // Slidev writes its own values into components before anybody's definitions count.
+      if (id.includes('@slidev/client/') && id.includes('.vue'))
+        return Object.entries(FLAGS).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
     },
     load: id => id.startsWith(LATER_PREFIX) ? later(id.slice(LATER_PREFIX.length, -'.js'.length)) : null,
     buildEnd(error) {

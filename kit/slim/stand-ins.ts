@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 
+/** What of Slidev the hosted deck does not have: Slidev builds its headmatter's features into every build. */
+export const FLAGS = {
+  __SLIDEV_FEATURE_PRESENTER__: 'false',
+  __SLIDEV_FEATURE_DRAWINGS__: 'false',
+}
+
 /** A part of Slidev's script or styles that the public's build goes without. */
 export interface StandIn { part: string, by: string, why: string }
 
@@ -19,7 +25,7 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('component.ts', 'handles for dragging', '@slidev/client/internals/DragControl.vue'),
   ...stand('component.ts', 'the presenter\'s pointer: there is no presenter', '@slidev/client/internals/PresenterMouse.vue', '@slidev/client/internals/LaserPointer.vue'),
   ...stand('drawings.ts', 'drawing', '@slidev/client/composables/useDrawings.ts'),
-  ...stand('component.ts', 'drawing', '@slidev/client/internals/DrawingPreview.vue', '@slidev/client/internals/DrawingControls.vue'),
+  ...stand('component.ts', 'drawing', '@slidev/client/internals/DrawingPreview.vue'),
   ...stand('context-menu.ts', 'a menu of things that the public\'s build has not', '@slidev/client/logic/contextMenu.ts'),
   ...stand('component.ts', 'the same menu', '@slidev/client/internals/ContextMenu.vue'),
   ...stand('component.ts', 'directions of a presenter\'s windows', '@slidev/client/internals/SyncControls.vue'),

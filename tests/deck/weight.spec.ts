@@ -14,7 +14,7 @@ test('the first view is small', async ({ browser, deckUrl }) => {
   const page = await browser.newPage()
   await page.goto(deckUrl)
   await openState(page, deckUrl)
-  const firstPaint = weight('index.html', Buffer.from(html)) + sum(weigh(DIST, blocking(html)))
+  const firstPaint = weight('index.html', new TextEncoder().encode(html)) + sum(weigh(DIST, blocking(html)))
   const view = weigh(DIST, ['/', ...(await requestedBy(page, FIRST_SLIDE)).slice(1)])
   await page.close()
   expect(view.length, 'the page asked for its parts').toBeGreaterThan(5)
