@@ -9,6 +9,7 @@ import { verifyBuilt } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { deckFaults } from './faults.ts'
 import { isFresh } from './freshness.ts'
+import { writeHosting } from './hosting/write.ts'
 import { nameOf, ROOT, STAGE } from './paths.ts'
 import { replace } from './replace.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
@@ -50,11 +51,12 @@ async function make(deck: Deck, made: string, base: string, audience: Audience):
   verifyBuilt(made, base)
 }
 
-/** What the kit adds to the public build of this talk: the ledger as data. */
-async function addSite(browser: Browser, deck: Deck, made: string): Promise<void> {
+/** What the kit adds to the public build of this talk: the ledger as data, and what its hosts read. */
+async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
   // Only now, since loading the ledger could fail before its faults were told.
   const { writeData } = await import('./data/write.ts')
   await writeData(browser, STAGE, made, deck)
+  await writeHosting(made, base)
 }
 
 /** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
@@ -92,7 +94,7 @@ export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOpti
     await needStage(deck)
     await replace(target, async (made) => {
       await make(deck, made, base, 'public')
-      await addSite(browser, deck, made)
+      await addSite(browser, deck, made, base)
     })
   }
   finally {

@@ -7,9 +7,10 @@ export interface Served { origin: string, url: string, close: () => Promise<void
 
 /**
  * Serves a built deck on a free port, as a static host with a fallback would:
- * `/5?clicks=2` gives the deck, a file that is not there gives 404, nothing lies outside `base`.
+ * `/5?clicks=2` gives the deck, a file that is not there gives 404, nothing lies outside `base`. With every file go
+ * the headers that `headersOf` gives for its address.
  */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+export async function serve(folder: string, base = '/', headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Served> {
   const files = sirv(folder, { single: true, dev: true, etag: true })
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -19,6 +20,7 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (!path.startsWith(base))
       return notFound()
+    response.setHeaders(new Map(Object.entries(headersOf(path))))
     request.url = request.url!.slice(base.length - 1)
     files(request, response, notFound)
   })
