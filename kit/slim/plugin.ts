@@ -9,8 +9,8 @@ const LATER_PREFIX = '\0later:'
 /** Slidev's parser comes into the browser for one function, and with it a parser of YAML. */
 const PARSER = { whole: '@slidev/parser/core', part: '@slidev/parser/utils' }
 
-/** A module by the name that the lists use: a file of Slidev's client from its package on, a package as it is. */
-const partOf = (id: string): string => /@slidev\/client\/.*/.exec(id)?.[0] ?? id
+/** A module by the name that the lists use: a file of Slidev's client or theme from its package on, a package as it is. */
+const partOf = (id: string): string => /@slidev\/(?:client|theme-default)\/.*/.exec(id)?.[0] ?? id
 
 /** What a slide may not use in the public's build, as compiled templates name it. */
 const LEFT_OUT = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(Code\w+|KaTex\w+|ShikiMagicMove|Monaco|Mermaid|VDrag\w*)\.vue/

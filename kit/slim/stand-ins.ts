@@ -18,7 +18,7 @@ const stand = (by: string, why: string, ...parts: string[]): StandIn[] => parts.
  */
 export const STAND_INS: readonly StandIn[] = [
   ...stand('plugin.ts', 'hovers of typed code: no slide shows code', '@shikijs/vitepress-twoslash/client'),
-  ...stand('css.css', 'styles of code, formulas and alerts: no slide shows any', '@shikijs/magic-move/style.css', '@shikijs/vitepress-twoslash/style.css', 'markdown-it-github-alerts/styles/github-colors-light.css', 'markdown-it-github-alerts/styles/github-colors-dark-media.css', 'markdown-it-github-alerts/styles/github-base.css', '@slidev/client/styles/code.css', '@slidev/client/styles/katex.css', '@slidev/client/styles/shiki-twoslash.css'),
+  ...stand('css.css', 'styles of code, formulas and alerts: no slide shows any', '@shikijs/magic-move/style.css', '@shikijs/vitepress-twoslash/style.css', 'markdown-it-github-alerts/styles/github-colors-light.css', 'markdown-it-github-alerts/styles/github-colors-dark-media.css', 'markdown-it-github-alerts/styles/github-base.css', '@slidev/client/styles/code.css', '@slidev/client/styles/katex.css', '@slidev/client/styles/shiki-twoslash.css', '@slidev/theme-default/styles/prism.css'),
   ...stand('floating-vue.ts', 'tooltips of two settings', 'floating-vue'),
   ...stand('head.ts', 'the head is in the HTML', '@unhead/vue', '@unhead/vue/client'),
   ...stand('plugin.ts', 'directives that no slide uses: sketched marks, motion, dragging', '@slidev/client/modules/v-mark.ts', '@slidev/client/modules/v-motion.ts', '@slidev/client/modules/v-drag.ts'),
@@ -33,3 +33,10 @@ export const STAND_INS: readonly StandIn[] = [
 
 /** Parts that nobody sees at first: they come when the browser is idle. */
 export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog', 'Settings'].map(name => `@slidev/client/internals/${name}.vue`)
+
+/** Of Slidev's generated styles: those of notes, and the signs of buttons that are not there. */
+export const UNSTYLED: readonly (string | RegExp)[] = [
+  'prose',
+  /^i-ph[-:]/,
+  /^i-carbon[-:](?:camera|document-pdf|download|drop-photo|list-boxes|magic-wand|pen|presentation-file|template|text-annotation-toggle|user-speaker)/,
+]
