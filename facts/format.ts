@@ -1,5 +1,6 @@
 import type { ConstFigure } from './define.ts'
-import type { Unit, Value } from './schema.ts'
+import type { Value } from './schema.ts'
+import type { Unit } from './vocabulary.ts'
 
 /** What `show` and `say` need of a figure. */
 export type Showable = Pick<ConstFigure, 'value' | 'unit' | 'digits' | 'words'>

@@ -1,60 +1,14 @@
 import type { FormulaName } from '../models/formulas.ts'
 import { z } from 'zod'
 import { FORMULAS } from '../models/formulas.ts'
+import { isIsoDate, SHAPES, UNITS, VERDICTS } from './vocabulary.ts'
 
 /**
  * The shapes of the ledger. Every number and date of the talk is an entry of one of these kinds;
  * `kit/check.ts` validates them all and prints one sentence for each fault.
  */
 
-/** Evidence has a shape: `record` (a primary source states it, read there or in a copy or report of it: the list of sources says which), `estimate` (somebody computed it and says how), `rumour` (said, not shown). */
-export const SHAPES = ['record', 'estimate', 'rumour'] as const
-export type Shape = typeof SHAPES[number]
-
-/** What a verdict on a claim of the article may be. One vocabulary, used everywhere. */
-export const VERDICTS = ['confirmed', 'roughly right', 'contradicted', 'self-contradictory', 'superseded', 'unverifiable', 'opinion'] as const
-export type Verdict = typeof VERDICTS[number]
-
-/** Units: they decide how a value is written (see `format.ts`). */
-export const UNITS = [
-  'parameters',
-  'tokens',
-  'context tokens',
-  'experts',
-  'layers',
-  'count',
-  'doctors',
-  'USD',
-  'USD per GPU-hour',
-  'USD per million tokens',
-  'GPU-hours',
-  'GPUs',
-  'nodes',
-  'days',
-  'months',
-  'FLOP',
-  'bytes',
-  'share',
-  'times',
-  'score',
-  'rating',
-  'number',
-  'date',
-  'text',
-] as const
-export type Unit = typeof UNITS[number]
-
 const isoDate = z.string().refine(isIsoDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')
-
-/** True for `2026`, `2026-04` and `2026-04-24`, and only for days that exist. */
-export function isIsoDate(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
-  if (!parts)
-    return false
-  const [, y, m = '01', d = '01'] = parts
-  const time = new Date(`${y}-${m}-${d}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${y}-${m}-${d}`)
-}
 
 export const SourceSchema = z.strictObject({
   id: z.string().min(1),
@@ -118,9 +72,6 @@ export const FigureSchema = z.strictObject({
   note: z.string().optional(),
 })
 export type Figure = z.infer<typeof FigureSchema>
-
-/** How long `record` may be on the claims pages, its figures written out. */
-export const RECORD_LENGTH = 150
 
 /**
  * `record` and `detail` name their figures as `[[v4pro.total_parameters]]` (see `interpolate.ts`), so

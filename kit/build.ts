@@ -9,6 +9,7 @@ import { verifyBuilt } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { deckFaults } from './faults.ts'
 import { isFresh } from './freshness.ts'
+import { writeHosting } from './hosting/write.ts'
 import { nameOf, ROOT, STAGE } from './paths.ts'
 import { replace } from './replace.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
@@ -50,12 +51,13 @@ async function make(deck: Deck, made: string, base: string, audience: Audience):
   verifyBuilt(made, base)
 }
 
-/** What the kit adds to the public build of this talk: a page for each slide, the talk as an article, the ledger as data. */
+/** What the kit adds to the public build of this talk: a page for each slide, the talk as an article, the ledger as data, and what its hosts read. */
 async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
   // Only now, since loading the ledger could fail before its faults were told.
   const [{ writeData }, { readShown, usageOf }, { writeSite }] = await Promise.all([import('./data/write.ts'), import('./data/usage.ts'), import('./site/index.ts')])
   const usage = usageOf(await readShown(browser, STAGE), deck.slides)
   await writeData(made, usage, deck)
+  await writeHosting(made, base)
   await writeSite({ browser, deck, stage: STAGE, made, base, usage })
 }
 

@@ -10,15 +10,13 @@ export interface Served { origin: string, url: string, close: () => Promise<void
 /**
  * Serves a built deck on a free port, as a static host without rules would: a folder gives its index.html, an address
  * where nothing is gives 404.html with status 404, nothing lies outside `base`. A build that has no page for each slide,
- * as Slidev makes it, gets the fallback to its one page that it needs.
+ * as Slidev makes it, gets the fallback to its one page that it needs. With every file go the headers that `headersOf` gives for its address.
  */
-export async function serve(folder: string, base = '/', headers: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function serve(folder: string, base = '/', headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Served> {
   const paged = existsSync(join(folder, '1/index.html'))
   const lost = paged ? readFileSync(join(folder, '404.html')) : 'not found'
   const files = sirv(folder, { single: !paged, dev: true, etag: true })
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers))
-      response.setHeader(name, value)
     const notFound = () => {
       response.statusCode = 404
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -27,6 +25,7 @@ export async function serve(folder: string, base = '/', headers: Readonly<Record
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (!path.startsWith(base))
       return notFound()
+    response.setHeaders(new Map(Object.entries(headersOf(path))))
     request.url = request.url!.slice(base.length - 1)
     files(request, response, notFound)
   })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { runChild } from './child.ts'
+import { siteUrl } from './site/address.ts'
 
 /** The stock command's script, run with the Node that runs this one. */
 export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
@@ -13,7 +14,7 @@ export type Audience = 'stage' | 'public'
 /** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. `vite.config.ts` and `setup/` read for whom it is. */
 export function slidevBuild(entry: string, out: string, base: string, audience: Audience = 'stage'): Promise<Finished> {
   const args = [SLIDEV_BIN, 'build', entry, '--out', out, '--base', base, ...audience === 'public' ? ['--without-notes'] : []]
-  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience } })
+  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience, VITE_SITE_URL: siteUrl() } })
 }
 
 /** What the bundler may say without any slide being broken. */

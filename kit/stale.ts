@@ -1,7 +1,7 @@
 import type { Stale } from '../facts/staleness.ts'
 import process from 'node:process'
 import { show } from '../facts/format.ts'
-import { isIsoDate } from '../facts/schema.ts'
+import { isIsoDate } from '../facts/vocabulary.ts'
 import { Fault } from './run.ts'
 
 const days = (n: number): string => n === 1 ? '1 day' : `${n} days`

@@ -1,7 +1,5 @@
+import { idle } from '../components/slide/ahead.ts'
 import { keepOffline } from './offline.ts'
-
-/** Safari has no idle callbacks. */
-const whenIdle = (work: () => void): unknown => 'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000)
 
 /** A script that cannot show its slide must not hide behind the still one for ever. */
 const PATIENCE = 10_000
@@ -30,7 +28,7 @@ export function handOver(): void {
     // One frame to draw it, one to be sure that it was.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       still!.remove()
-      whenIdle(keepOffline)
+      void idle().then(keepOffline)
     }))
   }
   watcher.observe(document.getElementById('app')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })

@@ -2,6 +2,8 @@ import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import { useNav } from '@slidev/client'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
+import { useRouter } from 'vue-router'
+import { readAhead } from '../components/slide/ahead.ts'
 import { handOver } from './handover.ts'
 
 declare global {
@@ -11,12 +13,15 @@ declare global {
   }
 }
 
-/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; takes over from the still slide of a hosted page. */
+/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; for the public takes over from the still slide of the page, and reads ahead. */
 export default defineRootSetup(() => {
   const nav = useNav()
   const range = new URLSearchParams(location.search).get('range')
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
-  handOver()
+  if (import.meta.env.VITE_DECK_FOR === 'public') {
+    handOver()
+    void readAhead(nav, useRouter())
+  }
 })

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../facts/index.ts'
-import type { Unit } from '../../facts/schema.ts'
+import type { Unit } from '../../facts/vocabulary.ts'
 import { TRILLION } from '../../models/magnitude.ts'
 
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
-import type { Verdict } from '../../facts/schema.ts'
-import { VERDICTS } from '../../facts/schema.ts'
+import type { Verdict } from '../../facts/vocabulary.ts'
+import { VERDICTS } from '../../facts/vocabulary.ts'
 import { useAddressState } from '../slide/useAddressState.ts'
 
 /** The verdict whose claims are asked for, as the address says (`?verdict=contradicted`); undefined for all. */

@@ -1,7 +1,7 @@
 import type { ConstFigure } from '../define.ts'
 import type { ConstModel } from '../models/define.ts'
 import type { ModelConfig, Model as ModelEntry } from '../models/schema.ts'
-import type { Unit } from '../schema.ts'
+import type { Unit } from '../vocabulary.ts'
 import { modelTable } from '../models/index.ts'
 
 type AnyModel = typeof modelTable[number]

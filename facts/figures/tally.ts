@@ -1,4 +1,4 @@
-import type { Verdict } from '../schema.ts'
+import type { Verdict } from '../vocabulary.ts'
 import { claims } from '../claims.ts'
 import { defineFigures } from '../define.ts'
 

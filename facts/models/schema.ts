@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CitationSchema, SHAPES } from '../schema.ts'
+import { CitationSchema } from '../schema.ts'
+import { SHAPES } from '../vocabulary.ts'
 
 /**
  * A model as published: what its report or card says, and its config in Hugging Face keys, spelt as

@@ -1,8 +1,9 @@
 import type { DatePart } from '../format.ts'
-import type { Claim, Figure, Term, Verdict } from '../schema.ts'
+import type { Claim, Figure, Term } from '../schema.ts'
+import type { Verdict } from '../vocabulary.ts'
 import { DATE_PARTS, show, showPart } from '../format.ts'
 import { matchReferences } from '../interpolate.ts'
-import { RECORD_LENGTH } from '../schema.ts'
+import { RECORD_LENGTH } from '../vocabulary.ts'
 import { fault } from './sentences.ts'
 
 type Known = ReadonlyMap<string, Figure>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FigureSchema, SHAPES, SourceSchema, UNITS, VERDICTS } from '../../facts/schema.ts'
+import { FigureSchema, SourceSchema } from '../../facts/schema.ts'
+import { SHAPES, UNITS, VERDICTS } from '../../facts/vocabulary.ts'
 
 /**
  * The shape of `sources.json`, and through `z.toJSONSchema` of `sources.schema.json` beside it.

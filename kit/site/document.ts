@@ -2,6 +2,7 @@ import type { VNode } from 'vue'
 import type { PageInfo } from './pages.ts'
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { META_POLICY } from '../hosting/headers.ts'
 
 /** Where a site is: its address for others, and the path that its own links start with. */
 export interface Site { url: string, base: string, name: string, lang: string }
@@ -55,6 +56,7 @@ export async function documentOf(parts: Parts): Promise<string> {
   const page = h('html', { lang: site.lang }, [
     h('head', [
       h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', 'content': META_POLICY }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       ...about(parts),
       meta('color-scheme', 'light dark'),

@@ -142,10 +142,10 @@ test('a paste needs no focus; in the text the arrows stay there, and Escape give
   await settled(page, following.no, 0)
 })
 
-test('what is pasted in one window shows in the other, and no request is made for it', async ({ context, deckUrl }) => {
+test('what is pasted in one window shows in the other, and no request is made for it', async ({ context, stageUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-  await openAt(viewer, deckUrl)
-  await presenter.goto(`${deckUrl}presenter/${no}?clicks=${clicks}`)
+  await openAt(viewer, stageUrl)
+  await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
   await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('button', { name: OWN }).click()
   const asked: string[] = []
   context.on('request', request => asked.push(request.url()))

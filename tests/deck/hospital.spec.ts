@@ -107,10 +107,10 @@ test('after a drag the clicker turns the slide', async ({ stage: { page, url } }
   await settled(page, no + 1, 0)
 })
 
-test('the presenter and the projector show one waiting room', async ({ context, deckUrl }) => {
+test('the presenter and the projector show one waiting room', async ({ context, stageUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-  await openSet(viewer, deckUrl)
-  await presenter.goto(`${deckUrl}presenter/${no}?clicks=${clicks}`)
+  await openSet(viewer, stageUrl)
+  await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
   const there = presenter.locator(`${WAIT} input[type=range]`).first()
   const start = await table(viewer)
   await there.focus()

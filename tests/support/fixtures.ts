@@ -25,13 +25,11 @@ interface WorkerFixtures {
   stage: Stage
 }
 
-/** In the page: stops Slidev from mounting slides ahead, so that what goes wrong belongs to the slide that is shown. */
+/** In the page: lets no slide be mounted ahead, so that what goes wrong belongs to the slide that is shown. */
 function keepOnlyTheShown(): void {
-  for (const { meta } of window.__talk!.slides.value) {
-    // The page reads it from the frontmatter each time it turns a slide.
-    meta.slide!.frontmatter.preload = false
+  document.documentElement.dataset.ahead = 'off'
+  for (const { meta } of window.__talk!.slides.value)
     meta.__preloaded = false
-  }
 }
 
 export const test = base.extend<object, WorkerFixtures>({

@@ -1,0 +1,51 @@
+import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
+import type { SlideRoute } from '@slidev/types'
+import type { Router } from 'vue-router'
+import { nextTick, watch } from 'vue'
+
+/** The mark of the browser's performance timeline at which the first slide stands. */
+export const FIRST_SLIDE = 'first slide'
+
+let stand: () => void
+const first = new Promise<void>(resolve => stand = resolve)
+
+/** When the slide that the page was opened at stands and the browser has nothing better to do. */
+export async function idle(): Promise<void> {
+  await first
+  // Safari has no idle callback.
+  await new Promise<unknown>(resolve => 'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 100))
+}
+
+/** Tests turn this off, so that what goes wrong belongs to the slide that is shown. */
+const mayMount = (): boolean => document.documentElement.dataset.ahead !== 'off'
+
+/** Has a slide rendered out of sight, so that turning to it costs no more than showing it. */
+async function mount(route: SlideRoute): Promise<void> {
+  await idle()
+  await route.load()
+  if (mayMount())
+    route.meta.__preloaded = true
+}
+
+/**
+ * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
+ * the script of all others, each when the browser is idle. Slidev would fetch the neighbours with the first slide,
+ * and render all slides three seconds later.
+ */
+export async function readAhead({ slides, currentSlideRoute, nextRoute, prevRoute }: SlidevContextNavFull, router: Router): Promise<void> {
+  for (const { meta } of slides.value)
+    meta.slide.frontmatter.preload = false
+  await router.isReady()
+  await currentSlideRoute.value.load()
+  await nextTick()
+  performance.mark(FIRST_SLIDE)
+  stand()
+  watch(currentSlideRoute, async () => {
+    await mount(nextRoute.value)
+    await mount(prevRoute.value)
+  }, { immediate: true })
+  for (const route of slides.value) {
+    await idle()
+    await route.load()
+  }
+}

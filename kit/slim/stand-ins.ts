@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { ROOT } from '../paths.ts'
+
+/** What of Slidev the hosted deck does not have: Slidev builds its headmatter's features into every build. */
+export const FLAGS = {
+  __SLIDEV_FEATURE_PRESENTER__: 'false',
+  __SLIDEV_FEATURE_DRAWINGS__: 'false',
+}
+
+/** A part of Slidev's script or styles that the public's build goes without. */
+export interface StandIn { part: string, by: string, why: string }
+
+const stand = (by: string, why: string, ...parts: string[]): StandIn[] => parts.map(part => ({ part, by: join(ROOT, 'kit/slim/with', by), why }))
+
+/**
+ * Parts are named as Slidev's client imports them, its own files from `@slidev/client/` on. A name that nothing
+ * imports any more fails the build, so that a new Slidev is looked at again.
+ */
+export const STAND_INS: readonly StandIn[] = [
+  ...stand('plugin.ts', 'hovers of typed code: no slide shows code', '@shikijs/vitepress-twoslash/client'),
+  ...stand('css.css', 'styles of code, formulas and alerts: no slide shows any', '@shikijs/magic-move/style.css', '@shikijs/vitepress-twoslash/style.css', 'markdown-it-github-alerts/styles/github-colors-light.css', 'markdown-it-github-alerts/styles/github-colors-dark-media.css', 'markdown-it-github-alerts/styles/github-base.css', '@slidev/client/styles/code.css', '@slidev/client/styles/katex.css', '@slidev/client/styles/shiki-twoslash.css', '@slidev/theme-default/styles/prism.css'),
+  ...stand('floating-vue.ts', 'tooltips of two settings', 'floating-vue'),
+  ...stand('head.ts', 'the head is in the HTML', '@unhead/vue', '@unhead/vue/client'),
+  ...stand('plugin.ts', 'directives that no slide uses: sketched marks, motion, dragging', '@slidev/client/modules/v-mark.ts', '@slidev/client/modules/v-motion.ts', '@slidev/client/modules/v-drag.ts'),
+  ...stand('component.ts', 'handles for dragging', '@slidev/client/internals/DragControl.vue'),
+  ...stand('component.ts', 'the presenter\'s pointer: there is no presenter', '@slidev/client/internals/PresenterMouse.vue', '@slidev/client/internals/LaserPointer.vue'),
+  ...stand('drawings.ts', 'drawing', '@slidev/client/composables/useDrawings.ts'),
+  ...stand('component.ts', 'drawing', '@slidev/client/internals/DrawingPreview.vue'),
+  ...stand('context-menu.ts', 'a menu of things that the public\'s build has not', '@slidev/client/logic/contextMenu.ts'),
+  ...stand('component.ts', 'the same menu', '@slidev/client/internals/ContextMenu.vue'),
+  ...stand('component.ts', 'directions of a presenter\'s windows', '@slidev/client/internals/SyncControls.vue'),
+]
+
+/** Parts that nobody sees at first: they come when the browser is idle. */
+export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog', 'Settings'].map(name => `@slidev/client/internals/${name}.vue`)
+
+/** Of Slidev's generated styles: those of notes, and the signs of buttons that are not there. */
+export const UNSTYLED: readonly (string | RegExp)[] = [
+  'prose',
+  /^i-ph[-:]/,
+  /^i-carbon[-:](?:camera|document-pdf|download|drop-photo|list-boxes|magic-wand|pen|presentation-file|template|text-annotation-toggle|user-speaker)/,
+]

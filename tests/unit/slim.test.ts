@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { charactersOf } from '../../kit/slim/fonts.ts'
+import { leftOutFault } from '../../kit/slim/plugin.ts'
+import { blocking, BUDGET, overweight, weight } from '../support/weight.ts'
+
+describe('what the public\'s build leaves out', () => {
+  it.each([
+    ['const d = _resolveDirective("mark")', 'v-mark'],
+    ['const d = _resolveDirective("motion")', 'v-motion'],
+    ['import C from "/x/@slidev/client/builtin/ShikiMagicMove.vue"', 'ShikiMagicMove'],
+  ])('%s is a fault of the slide', (code, name) => {
+    expect(leftOutFault('pages/1.md__slidev_2.md', code)).toContain(`pages/1.md__slidev_2.md uses ${name}`)
+  })
+
+  it('is nothing that a plain slide uses', () => {
+    expect(leftOutFault('pages/1.md__slidev_2.md', 'const d = _resolveDirective("click"); import F from "/components/evidence/Fig.vue"')).toBeUndefined()
+  })
+})
+
+describe('the characters of the fonts', () => {
+  it('are those of ASCII and every other that a text has or escapes, in one order', () => {
+    const characters = charactersOf(['8 × 7', 'a \\u2212 b'])
+    expect([...characters]).toEqual(expect.arrayContaining([' ', '~', 'A', '×', '\u2212', '\u00A0']))
+    expect(characters).toBe(charactersOf(['a \\u2212 b', '8 × 7']))
+    expect(characters).not.toMatch(/[\n\u2026]/)
+  })
+})
+
+describe('the budget of bytes', () => {
+  it('counts what a page waits for before it paints', () => {
+    const html = '<head><link rel=stylesheet href=/a.css><link rel="preload" as="font" href="/f.woff2"><script src="/b.js"></script><script type="module" src="/c.js"></script><link rel="modulepreload" href="/d.js"></head><link rel="stylesheet" href="/late.css">'
+    expect(blocking(html)).toEqual(['/a.css', '/f.woff2', '/b.js'])
+  })
+
+  it('counts text as it is sent, and fonts as they are', () => {
+    const body = new TextEncoder().encode('a'.repeat(1000))
+    expect(weight('a.js', body)).toBeLessThan(100)
+    expect(weight('a.woff2', body)).toBe(1000)
+  })
+
+  it('names what is over', () => {
+    expect(overweight(BUDGET)).toEqual([])
+    expect(overweight({ ...BUDGET, firstView: BUDGET.firstView + 1 })).toEqual([`firstView: expected at most ${BUDGET.firstView} bytes, got ${BUDGET.firstView + 1}`])
+  })
+})
