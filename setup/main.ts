@@ -1,6 +1,22 @@
 import { defineAppSetup } from '@slidev/types'
 
-/** Slidev's page has no landmark; the talk is the page's main content. */
-export default defineAppSetup(() => {
+/** Makes a style sheet of a file that the page has only asked for, and waits for it. */
+function apply({ href }: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve) => {
+    const sheet = document.createElement('link')
+    sheet.rel = 'stylesheet'
+    sheet.href = href
+    // One that cannot be had leaves the deck plain, not blank.
+    sheet.onload = sheet.onerror = () => resolve()
+    document.head.append(sheet)
+  })
+}
+
+/**
+ * Slidev's page has no landmark; the talk is the page's main content. A hosted page leaves the deck's style sheets to
+ * this moment, so that they do not hold up its first paint, and still stand before those of the slides.
+ */
+export default defineAppSetup(async () => {
   document.getElementById('app')?.setAttribute('role', 'main')
+  await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')].map(apply))
 })

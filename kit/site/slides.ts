@@ -62,13 +62,14 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
     head: [
       ...styleTags(styles),
       h('script', { type: 'module', crossorigin: '', src: entry.script }),
+      // The still needs none of them; the live deck makes style sheets of them before it is mounted (`setup/main.ts`).
+      ...entry.styles.map(href => h('link', { 'rel': 'preload', 'as': 'style', href, 'data-sheet': '' })),
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
     ],
     body: [
       h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)] : []]),
       h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
       h('div', { id: 'app' }),
-      ...entry.styles.map(href => h('link', { rel: 'stylesheet', crossorigin: '', href })),
     ],
   })
   return keepCritical(html, styles, WITHOUT_SCRIPT)
