@@ -55,8 +55,7 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
     throw new Fault(`The PDF was not made: it came out with ${pdf.getPageCount()} pages where ${pages.length} were expected.`)
   const contents = pdf.getPages().map(contentOf)
   const drawn = contents.map(({ content }) => drawnBy(content))
-  const { root, held } = readTags(pdf)
-  const sections = sectionsOf(root, drawn)
+  const sections = sectionsOf(readTags(pdf), drawn)
   const wrong = wholeness(pdf, sections, pages, families)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${wrong.join('; ')}.`)
@@ -79,7 +78,7 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
     const kids = items.map(({ section }) => section)
     return key === undefined ? kids : [tag('Part', kids, { title: key })]
   }), { lang: about.language })
-  writeTags(pdf, document, held)
+  writeTags(pdf, document)
   addNavigation(pdf, named)
   compact(pdf.context)
   describePdf(pdf, about)

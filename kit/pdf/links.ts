@@ -51,6 +51,9 @@ export function tagLinks(pdf: PDFDocument, section: Tag, page: number, { links: 
   const links = linksOf(pdf, page, said)
   const byRef = new Map(links.map(link => [link.annotation, link]))
   const tags = [...walk(section)].filter(({ type }) => type === 'Link')
+  // Chromium hangs the links of a drawing on its figure, which says its text alone.
+  for (const each of [...walk(section)].filter(({ type }) => type !== 'Link'))
+    each.kids = each.kids.filter(kid => !isArea(kid))
   const linkOf = ({ kids }: Tag): Link | undefined => kids.filter(isArea).map(({ annotation }) => byRef.get(annotation)).find(Boolean)
   const tagged = new Set(tags.flatMap(({ kids }) => kids.filter(isArea).map(({ annotation }) => annotation)))
   const gone = new Set<PDFRef>()

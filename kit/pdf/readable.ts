@@ -8,7 +8,7 @@ export interface PageWords { links: PageLink[], drawings: { alt: string, box: Bo
 /** What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all. */
 export const READABLE_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }
-.sr-only, .sr-only * { padding: 0 !important; border: 0 !important; font-size: 1px !important; line-height: 1 !important; letter-spacing: 0 !important; background: none !important; }
+.sr-only, .sr-only * { padding: 0 !important; border: 0 !important; font-size: 1px !important; line-height: 4px !important; letter-spacing: 0 !important; background: none !important; }
 svg[role=img] { isolation: isolate; background: var(--paper); }
 `
 
@@ -34,6 +34,12 @@ export function makeReadable(): PageWords[] {
     const [place, around] = [drawings[0], table.offsetParent!].map(element => element!.getBoundingClientRect())
     table.style.left = `${place!.left - around!.left}px`
     table.style.top = `${place!.top - around!.top}px`
+  }
+  // A list of terms is to PDF a list whose items hold both.
+  for (const list of document.querySelectorAll('dl')) {
+    list.setAttribute('role', 'list')
+    list.querySelectorAll(':scope > div').forEach(item => item.setAttribute('role', 'listitem'))
+    list.querySelectorAll('dt, dd').forEach(part => part.setAttribute('role', 'paragraph'))
   }
   // The page's label says it.
   document.querySelectorAll('.foot-number').forEach(number => number.setAttribute('aria-hidden', 'true'))

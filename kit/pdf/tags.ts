@@ -49,14 +49,14 @@ export function* walk(tag: Tag): Generator<Tag> {
     yield* walk(kid)
 }
 
-function rootOf(pdf: PDFDocument): PDFDict {
-  return pdf.catalog.lookup(name('StructTreeRoot'), PDFDict)
+/** The tree's root object; Chromium writes none where there is nothing to tag. */
+function rootOf(pdf: PDFDocument): PDFDict | undefined {
+  return pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
 }
 
-/** The structure tree of a document as plain data, and the objects it stood in. */
-export function readTags(pdf: PDFDocument): { root: Tag, held: PDFRef[] } {
+/** The structure tree of a document as plain data. */
+export function readTags(pdf: PDFDocument): Tag {
   const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref.tag, index]))
-  const held: PDFRef[] = []
   const pageOf = (dict: PDFDict, inherited: number): number => {
     const ref = dict.get(name('Pg'))
     return ref instanceof PDFRef ? pages.get(ref.tag)! : inherited
@@ -74,12 +74,10 @@ export function readTags(pdf: PDFDocument): { root: Tag, held: PDFRef[] } {
       return [{ page: at, mcid: found.lookup(name('MCID'), PDFNumber).asNumber() }]
     if (found.has(name('Obj')))
       return [{ page: at, annotation: found.get(name('Obj')) as PDFRef }]
-    if (value instanceof PDFRef)
-      held.push(value)
     return [{ type: found.lookup(name('S'), PDFName).decodeText(), kids: kidsOf(found.get(name('K')), at), ...wordsOf(found), attributes: attributesOf(found.lookup(name('A'))) }]
   }
-  const [root] = kidsOf(rootOf(pdf).get(name('K')), -1) as [Tag]
-  return { root, held }
+  const [root] = kidsOf(rootOf(pdf)?.get(name('K')), -1).filter(isTag)
+  return root ?? { type: 'Document', kids: [] }
 }
 
 /** The element under which each mark and each annotation stands, for the way back from the page to the tree. */
@@ -95,14 +93,14 @@ class Parents {
   }
 }
 
-/** Puts a tree in place of the document's own, whose objects (`held`) go. */
-export function writeTags(pdf: PDFDocument, root: Tag, held: readonly PDFRef[]): void {
+/** Puts a tree in place of the document's own. */
+export function writeTags(pdf: PDFDocument, root: Tag): void {
   const { context } = pdf
   const pages = pdf.getPages()
   const parents = new Parents()
-  const structure = rootOf(pdf)
-  const structureRef = pdf.catalog.get(name('StructTreeRoot')) as PDFRef
-  held.forEach(ref => context.delete(ref))
+  const structure = context.obj({ Type: 'StructTreeRoot' })
+  const structureRef = context.register(structure)
+  pdf.catalog.set(name('StructTreeRoot'), structureRef)
 
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef()
@@ -144,5 +142,4 @@ export function writeTags(pdf: PDFDocument, root: Tag, held: readonly PDFRef[]):
   })
   structure.set(name('ParentTree'), context.register(context.obj({ Nums: numbers })))
   structure.set(name('ParentTreeNextKey'), PDFNumber.of(pages.length + parents.annotations.length))
-  structure.delete(name('IDTree'))
 }
