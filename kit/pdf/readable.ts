@@ -9,6 +9,7 @@ export interface PageWords { links: PageLink[], drawings: { alt: string, box: Bo
 export const READABLE_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }
 .sr-only, .sr-only * { padding: 0 !important; border: 0 !important; font-size: 1px !important; line-height: 4px !important; letter-spacing: 0 !important; background: none !important; }
+.sr-only :is(th, td) { padding-right: 4px !important; }
 svg[role=img] { isolation: isolate; background: var(--paper); }
 `
 
@@ -34,6 +35,11 @@ export function makeReadable(): PageWords[] {
     const [place, around] = [drawings[0], table.offsetParent!].map(element => element!.getBoundingClientRect())
     table.style.left = `${place!.left - around!.left}px`
     table.style.top = `${place!.top - around!.top}px`
+  }
+  // Chromium tags no cell that draws nothing, and the cells after it would move up.
+  for (const cell of document.querySelectorAll('th, td')) {
+    if (!cell.textContent?.trim())
+      cell.append('\u00A0')
   }
   // A list of terms is to PDF a list whose items hold both.
   for (const list of document.querySelectorAll('dl')) {
