@@ -1,5 +1,5 @@
 import type { PDFDict } from 'pdf-lib'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { ReadTags } from './pdf-tags.ts'
 import { readFile } from 'node:fs/promises'
@@ -62,13 +62,7 @@ function fontsOf(pdf: PDFDocument): PdfFont[] {
 
 type Contents = Pick<ReadPdf, 'texts' | 'links' | 'labels' | 'outline' | 'tags' | 'comments'>
 
-async function linksOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
-  const annotations = await page.getAnnotations() as { subtype: string, dest?: string, url?: string }[]
-  return Promise.all(annotations.filter(a => a.subtype === 'Link').map(async ({ dest, url }) => {
-    const [reference] = (dest === undefined ? undefined : await document.getDestination(dest)) ?? []
-    return { page: page.pageNumber, place: dest, target: reference ? await document.getPageIndex(reference as RefProxy) + 1 : undefined, url }
-  }))
-}
+interface Annotation { subtype: string, dest?: string, url?: string, contentsObj?: { str: string } }
 
 interface OutlineItem { title: string, dest: string | unknown[] | null, items: OutlineItem[] }
 
@@ -91,14 +85,17 @@ function muteAnnotations(pdf: PDFDocument): string[] {
 async function contentsOf(bytes: Uint8Array): Promise<Contents> {
   const task = getDocument({ data: bytes, verbosity: 0 })
   const document = await task.promise
+  const places = new Map<string, number>()
+  for (const [name, [reference]] of Object.entries(await document.getDestinations() as Record<string, [RefProxy]>))
+    places.set(name, await document.getPageIndex(reference) + 1)
   const contents: Contents = { texts: [], links: [], labels: await document.getPageLabels(), outline: await outlineOf(document), tags: [], comments: [] }
   for (let no = 1; no <= document.numPages; no++) {
     const page = await document.getPage(no)
-    const { items } = await page.getTextContent()
-    contents.texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('').replace(/\s+/g, ' '))
-    contents.links.push(...await linksOf(document, page))
-    contents.tags.push(await readTags(page))
-    const annotations = await page.getAnnotations() as { subtype: string, contentsObj?: { str: string } }[]
+    const { text, ...tags } = await readTags(page)
+    const annotations = await page.getAnnotations() as Annotation[]
+    contents.texts.push(text)
+    contents.tags.push(tags)
+    contents.links.push(...annotations.filter(a => a.subtype === 'Link').map(({ dest, url }) => ({ page: no, place: dest, target: places.get(dest ?? ''), url })))
     contents.comments.push(annotations.filter(a => a.subtype === 'Text').map(a => a.contentsObj?.str ?? '').join('\n'))
   }
   await task.destroy()
