@@ -10,6 +10,7 @@ import { describePdf } from '../pdf-metadata.ts'
 import { Fault } from '../run.ts'
 import { namePages, runsOf } from './acts.ts'
 import { compact } from './compact.ts'
+import { pageCodes, spaceLines } from './line-ends.ts'
 import { tagLinks } from './links.ts'
 import { drawnBy, remark } from './marks.ts'
 import { addNavigation } from './navigation.ts'
@@ -71,7 +72,7 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
     addNotes(pdf, notesOf(named, slides), sections)
   contents.forEach(({ content, put }, page) => {
     const numbers = renumber(sections[page]!)
-    put(remark(content, mcid => numbers.get(mcid)))
+    put(remark(spaceLines(content, pageCodes(pdf.getPage(page))), mcid => numbers.get(mcid)))
   })
   const acts = runsOf(named.map((page, index) => ({ act: page.act, section: sections[index]! })), ({ act }) => act)
   const document = tag('Document', acts.flatMap(({ key, items }) => {
