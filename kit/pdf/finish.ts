@@ -9,6 +9,7 @@ import { ParseSpeeds, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describePdf } from '../pdf-metadata.ts'
 import { Fault } from '../run.ts'
 import { namePages, runsOf } from './acts.ts'
+import { mapApostrophes, withoutCorrections } from './apostrophes.ts'
 import { compact } from './compact.ts'
 import { pageCodes, spaceLines } from './line-ends.ts'
 import { tagLinks } from './links.ts'
@@ -70,9 +71,11 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   })
   if (notes)
     addNotes(pdf, notesOf(named, slides), sections)
+  mapApostrophes(pdf)
   contents.forEach(({ content, put }, page) => {
     const numbers = renumber(sections[page]!)
-    put(remark(spaceLines(content, pageCodes(pdf.getPage(page))), mcid => numbers.get(mcid)))
+    const text = spaceLines(withoutCorrections(content), pageCodes(pdf.getPage(page)))
+    put(remark(text, mcid => numbers.get(mcid)))
   })
   const acts = runsOf(named.map((page, index) => ({ act: page.act, section: sections[index]! })), ({ act }) => act)
   const document = tag('Document', acts.flatMap(({ key, items }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readClicks, withClicksValue } from '../../kit/export.ts'
 import { expectedPages } from '../../kit/pdf.ts'
 import { namePages } from '../../kit/pdf/acts.ts'
+import { withoutCorrections } from '../../kit/pdf/apostrophes.ts'
 import { codesOf, spaceLines } from '../../kit/pdf/line-ends.ts'
 import { drawnBy, remark } from '../../kit/pdf/marks.ts'
 import { outlineOf } from '../../kit/pdf/navigation.ts'
@@ -70,6 +71,12 @@ it('a line of text ends with a space, unless its word goes on or nothing follows
   const text = (y: number, ...codes: string[]) => ['BT', '/F1 9 Tf', `1 0 0 -1 5 ${y} Tm`, ...codes.map(code => `<${code}> Tj`), 'ET']
   const spaced = spaceLines([...text(10, '0002', '0003'), ...text(10, '0004'), ...text(20, '00020009'), ...text(30, '0002')].join('\n'), fonts)
   expect(spaced.split('\n').filter(line => line.endsWith('Tj'))).toEqual(['<0002> Tj', '<0003> Tj', '<0004> Tj <0001> Tj', '<00020009> Tj', '<0002> Tj <0001> Tj'])
+})
+
+it('an apostrophe needs no correction, other letters keep theirs', () => {
+  const marked = (actual: string) => ['/P <</MCID 0 >>BDC', `/Span<</ActualText ${actual} >> BDC`, '<01> Tj', 'EMC', 'EMC']
+  expect(withoutCorrections(marked('<FEFF2019>').join('\n')).split('\n')).toEqual(['/P <</MCID 0 >>BDC', '<01> Tj', 'EMC'])
+  expect(withoutCorrections(marked('(x)').join('\n')).split('\n')).toEqual(marked('(x)'))
 })
 
 it('what is not known is not in the metadata, and nothing breaks its XML', () => {
