@@ -5,7 +5,6 @@ import type { Printed } from './print-page.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from './built.ts'
-import { finishPdf } from './pdf/finish.ts'
 import { keywordsOf } from './pdf/keywords.ts'
 import { makeReadable, READABLE_STYLE } from './pdf/readable.ts'
 import { openPrintPage } from './print-page.ts'
@@ -100,7 +99,8 @@ export async function makePdf(browser: Browser, options: PdfOptions): Promise<{ 
   const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
   const about = { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(options.deck) }
   try {
-    const { raw, ...page } = await print(browser, options, pages)
+    // What reads and writes PDF is loaded while the browser lays out the pages.
+    const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(browser, options, pages), import('./pdf/finish.ts')])
     say?.('Printed; writing tags, outline and labels ...')
     const bytes = await finishPdf(raw, { ...page, pages, slides, about, notes })
     await mkdir(dirname(output), { recursive: true })

@@ -3,7 +3,6 @@ import type { PdfOptions } from '../../kit/pdf.ts'
 import type { Printed } from '../../kit/print-page.ts'
 import type { ReadPdf } from '../support/pdf.ts'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sources } from '../../facts/index.ts'
@@ -42,7 +41,7 @@ type Variant = keyof typeof VARIANTS
 
 interface Made { path: string, pages: Printed[], pdf: ReadPdf }
 const made = new Map<Variant, Promise<Made>>()
-const folder = mkdtempSync(join(WORK, 'pdf-'))
+const folder = join(WORK, 'pdf-tests')
 
 /** A PDF of the deck, printed once for all tests that look at it. */
 function print(browser: Browser, name: Variant): Promise<Made> {
