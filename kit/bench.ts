@@ -1,17 +1,20 @@
+import process from 'node:process'
 import { measureFrames, PLAYS, SLOWER } from './bench/frames.ts'
+import { benchExport, benchLength, LONGER } from './bench/pdf.ts'
 import { benchRouting } from './bench/routing.ts'
 import { buildStage } from './build.ts'
 import { baseOf } from './built.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
-import { run } from './run.ts'
+import { Fault, run } from './run.ts'
 import { serve } from './serve.ts'
 
-/** How fast the talk's own code is: routing against a plain sort, and the frames of what moves. It judges nothing: another load on the machine would. */
-await run(async () => {
+async function routing(): Promise<void> {
   console.log('Routing a batch of tokens, medians; goal: routeBatch at least 5 times as fast as sorting')
   console.table((await benchRouting()).map(({ what, milliseconds, times }) => ({ 'way': what, 'ms': milliseconds.toFixed(1), 'times sorting': times.toFixed(1) })))
+}
 
+async function frames(): Promise<void> {
   const stage = await buildStage()
   const deck = await loadDeck()
   const server = await serve(stage, baseOf(stage))
@@ -28,5 +31,38 @@ await run(async () => {
   finally {
     await browser.close()
     await server.close()
+  }
+}
+
+async function pdf(): Promise<void> {
+  const stage = await buildStage()
+  const browser = await launchChromium()
+  try {
+    for (const [goal, bench, ratio] of [
+      ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
+      [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength(browser, dist, await loadDeck()), 'times the time'],
+    ] as const) {
+      console.log(goal)
+      const rows = await bench()
+      const [first] = rows
+      console.table(rows.map(({ what, seconds }) => ({ what, s: seconds.toFixed(1), [ratio]: (ratio === 'times as fast' ? first!.seconds / seconds : seconds / first!.seconds).toFixed(1) })))
+    }
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+const PARTS = { routing, frames, pdf }
+
+/** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
+await run(async () => {
+  const asked = process.argv.slice(2)
+  const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
+  if (unknown !== undefined)
+    throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (!asked.length || asked.includes(name))
+      await part()
   }
 })

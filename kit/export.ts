@@ -8,26 +8,44 @@ import { makePdf } from './pdf.ts'
 import { readRange } from './range.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
 
+/** `--clicks` alone means all of them; Node's reader of options has no values that may be left out. */
+export function withClicksValue(args: readonly string[]): string[] {
+  return args.flatMap((arg, i) => {
+    if (arg === '--clicks')
+      return args[i + 1] === undefined || args[i + 1]!.startsWith('-') ? ['--clicks=all'] : [arg]
+    return [arg]
+  })
+}
+
+/** Which states get a page: none but the last, all, or those that slides name. Throws one sentence on anything else. */
+export function readClicks(value: string | undefined): boolean | 'key' {
+  if (value !== undefined && value !== 'all' && value !== 'key')
+    throw new Fault(`--clicks takes all, which is what it means alone, or key; got "${value}".`)
+  return value === 'key' ? 'key' : value === 'all'
+}
+
 if (import.meta.main) {
   await run(async () => {
-    const options = readOptions(process.argv.slice(2), {
+    const { clicks: states, ...options } = readOptions(withClicksValue(process.argv.slice(2)), {
       dark: { type: 'boolean', default: false },
-      clicks: { type: 'boolean', default: false },
+      clicks: { type: 'string' },
       range: { type: 'string' },
+      notes: { type: 'boolean', default: false },
       output: { type: 'string', default: 'export/talk.pdf' },
     })
     if (!options.output.endsWith('.pdf'))
       throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
+    const clicks = readClicks(states)
     const deck = await loadDeck()
     if (options.range !== undefined)
       readRange(options.range, deck.slides.length)
-    const took = stopwatch()
     const dist = await buildStage()
+    const took = stopwatch()
     const output = resolve(options.output)
     console.log(`Printing ${nameOf(output)} ...`)
     const browser = await launchChromium()
     try {
-      const { pages, bytes } = await makePdf(browser, { ...options, dist, deck, output })
+      const { pages, bytes } = await makePdf(browser, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
       console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
     }
     finally {

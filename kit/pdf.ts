@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import type { Deck } from './deck.ts'
+import type { Print } from './pdf/finish.ts'
 import type { Printed } from './print-page.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from './built.ts'
-import { describePdf } from './pdf-metadata.ts'
+import { keywordsOf } from './pdf/keywords.ts'
+import { makeReadable, READABLE_STYLE } from './pdf/readable.ts'
 import { openPrintPage } from './print-page.ts'
 import { readRange } from './range.ts'
 import { Fault } from './run.ts'
@@ -16,63 +18,97 @@ export interface PdfOptions {
   dist: string
   deck: Pick<Deck, 'slides' | 'headmatter'>
   output: string
-  clicks?: boolean
+  /** Every state of a slide, or those that its `keyClicks` name, besides the last. */
+  clicks?: boolean | 'key'
   dark?: boolean
   range?: string
+  /** The speaker's notes as comments on their pages. */
+  notes?: boolean
+  /** Every slide so many times, for the bench. */
+  repeat?: number
+  /** Is told, in a sentence, what long work is at. */
+  say?: (sentence: string) => void
 }
 
 /** One page a slide, or one a state with `clicks`; only the slides of `range`, if given. */
-export function expectedPages({ deck, clicks, range }: PdfOptions): Printed[] {
+export function expectedPages({ deck, clicks, range, repeat = 1 }: PdfOptions): Printed[] {
   const numbers = range ? readRange(range, deck.slides.length) : deck.slides.map(slide => slide.no)
-  return numbers.flatMap((no) => {
-    const total = deck.slides[no - 1]!.clicks
-    return clicks ? Array.from({ length: total + 1 }, (_, click) => ({ no, clicks: click })) : [{ no, clicks: total }]
+  const once = numbers.flatMap((no) => {
+    const { clicks: last, frontmatter: { keyClicks } } = deck.slides[no - 1]!
+    const isPrinted = (click: number) => click === last || clicks === true || (clicks === 'key' && Array.isArray(keyClicks) && keyClicks.includes(click))
+    return Array.from({ length: last + 1 }, (_, click) => ({ no, clicks: click })).filter(({ clicks: click }) => isPrinted(click))
   })
+  return Array.from({ length: repeat }, () => once.slice()).flat()
 }
 
 const SIZE = { width: '980px', height: '552px' }
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 const key = ({ no, clicks }: Printed) => `${no}?clicks=${clicks}`
 
-async function print(browser: Browser, url: string, options: PdfOptions, expected: Printed[]): Promise<Uint8Array> {
+/** In the page: takes away the states that get no page. */
+function keepOnly(ids: string[]): void {
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    if (!ids.includes(container.id))
+      container.remove()
+  }
+}
+
+type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
+
+async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
+  const { clicks = false, dark, range, repeat, say } = options
+  const faults = watchPage(page, new URL(url).origin)
+  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat })
+  if (clicks === 'key')
+    await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
+  const wrong = [...broken, ...faults]
+  // Without clicks Slidev numbers every page as its last click, whatever that is.
+  const [got, want] = [pages, clicks === 'key' ? expectedPages({ ...options, clicks: true }) : expected].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
+  if (got !== want)
+    wrong.push(`the pages are ${got} where ${want} were expected`)
+  if (wrong.length)
+    throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
+  await page.addStyleTag({ content: READABLE_STYLE })
+  const words = await page.evaluate(makeReadable)
+  await page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+  })
+  say?.(`${expected.length} pages are laid out; printing them ...`)
+  const raw = await page.pdf({ ...SIZE, margin: NO_MARGIN, printBackground: true, preferCSSPageSize: true, tagged: true })
+  return { raw, words, families }
+}
+
+async function print(browser: Browser, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
+  const server = await serve(options.dist, baseOf(options.dist))
   const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
   try {
-    const page = await context.newPage()
-    const faults = watchPage(page, new URL(url).origin)
-    const { pages, broken } = await openPrintPage(page, url, options)
-    const wrong = [...broken, ...faults]
-    // Without clicks Slidev numbers every page as its last click, whatever that is.
-    const [got, want] = [pages, expected].map(list => list.map(options.clicks ? key : p => String(p.no)).join(', '))
-    if (got !== want)
-      wrong.push(`the pages are ${got} where ${want} were expected`)
-    if (wrong.length)
-      throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-    return await page.pdf({ ...SIZE, margin: NO_MARGIN, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
+    return await printPage(await context.newPage(), server.url, options, expected)
   }
   finally {
     await context.close()
+    await server.close()
   }
 }
 
 /** Prints a built deck with a running browser. Throws, and writes nothing, unless every page is whole. */
 export async function makePdf(browser: Browser, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
-  const { deck, dist, output } = options
-  const expected = expectedPages(options)
-  const server = await serve(dist, baseOf(dist))
+  const { deck: { headmatter, slides }, output, notes = false, say } = options
+  const pages = expectedPages(options)
+  const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
+  const about = { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(options.deck) }
   try {
-    const raw = await print(browser, server.url, options, expected)
-    const { headmatter } = deck
-    const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
-    const { bytes, pages } = await describePdf(raw, { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en' })
-    if (pages !== expected.length)
-      throw new Fault(`The PDF was not made: it came out with ${pages} pages where ${expected.length} were expected.`)
+    // What reads and writes PDF is loaded while the browser lays out the pages.
+    const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(browser, options, pages), import('./pdf/finish.ts')])
+    say?.('Printed; writing tags, outline and labels ...')
+    const bytes = await finishPdf(raw, { ...page, pages, slides, about, notes })
     await mkdir(dirname(output), { recursive: true })
     await writeFile(`${output}.part`, bytes)
     await rename(`${output}.part`, output)
-    return { pages, bytes: bytes.length }
+    return { pages: pages.length, bytes: bytes.length }
   }
   finally {
     await rm(`${output}.part`, { force: true })
-    await server.close()
   }
 }

@@ -7,7 +7,7 @@ export interface Printed { no: number, clicks: number }
 export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide']
 const PATIENCE = 20_000
 
-interface Settled { pages: Printed[], broken: string[] }
+interface Settled { pages: Printed[], broken: string[], families: string[] }
 
 /**
  * In the page: true once every slide is there, with its pictures and diagrams. Slides first: waits over nothing
@@ -39,12 +39,14 @@ async function settle(errorTexts: string[]): Promise<Settled> {
       link.removeAttribute('href')
   }
   const containers = [...document.querySelectorAll('.print-slide-container')]
+  const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status }))
   return {
+    families: [...new Set(fonts.map(({ family }) => family))],
     pages: containers.map((container) => {
       const [no, step] = container.id.split('-').map(Number)
       return { no: no!, clicks: step! - 1 }
     }),
-    broken: containers.flatMap((container) => {
+    broken: fonts.filter(({ status }) => status === 'error').map(({ family, weight }) => `the font ${family} ${weight} could not be loaded`).concat(containers.flatMap((container) => {
       const no = Number(container.id.split('-')[0])
       const images = [...container.querySelectorAll('img')].filter(image => image.naturalWidth === 0)
       return [
@@ -52,17 +54,28 @@ async function settle(errorTexts: string[]): Promise<Settled> {
         ...container.querySelector('.slidev-layout') ? [] : [`slide ${no} has no layout`],
         ...images.map(image => `slide ${no} lacks its image ${image.getAttribute('src')}`),
       ]
-    }),
+    })),
   }
 }
 
+/** In the page: shows every slide so many times, after the first walk of the deck. */
+function repeatSlides(times: number): void {
+  const { printRange } = window.__talk!
+  printRange.value = Array.from({ length: times }, () => [...printRange.value]).flat()
+}
+
+/** What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times. */
+export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number }
+
 /** Opens the print page of a served deck and waits until all of it is there and nothing moves. */
-export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false } = {}): Promise<Settled> {
+export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1 }: PrintOptions = {}): Promise<Settled> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.goto(`${url}print?print=${clicks ? 'clicks' : 'true'}${range && `&range=${range}`}`)
+  if (repeat > 1)
+    await page.waitForFunction(allThere).then(() => page.evaluate(repeatSlides, repeat))
   const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
   // Only now: a diagram that is still being drawn needs it. Left in place it would make an empty last page.
   await page.addStyleTag({ content: '#mermaid-rendering-container { display: none !important }' })
-  const { pages, broken } = await page.evaluate(settle, ERROR_SLIDES)
-  return { pages, broken: [...late, ...broken] }
+  const { broken, ...settled } = await page.evaluate(settle, ERROR_SLIDES)
+  return { ...settled, broken: [...late, ...broken] }
 }

@@ -1,45 +1,70 @@
+import type { Browser } from '@playwright/test'
 import type { PdfOptions } from '../../kit/pdf.ts'
+import type { Printed } from '../../kit/print-page.ts'
+import type { ReadPdf } from '../support/pdf.ts'
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sources } from '../../facts/index.ts'
 import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { loadDeck } from '../../kit/deck.ts'
-import { STAGE } from '../../kit/paths.ts'
+import { STAGE, WORK } from '../../kit/paths.ts'
 import { talkDate } from '../../kit/pdf-metadata.ts'
 import { expectedPages, makePdf } from '../../kit/pdf.ts'
+import { namePages } from '../../kit/pdf/acts.ts'
+import { notesOf } from '../../kit/pdf/notes.ts'
 import { ERROR_SLIDES } from '../../kit/print-page.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { linkFaults } from '../support/links.ts'
+import { tagFaults } from '../support/pdf-rules.ts'
+import { flat } from '../support/pdf-tags.ts'
 import { readPdf } from '../support/pdf.ts'
 
 const deck = await loadDeck()
-const total = deck.slides.length
+const { slides } = deck
+const total = slides.length
 
 /** A title as it stands on the slide: figures put in, Markdown's marks gone. */
 const plain = (title: string) => toText(title).replace(/[*_`]|<[^>]*>/g, '')
 /** Hyphens, line ends, ligatures and the kind of apostrophe (a letter, to Unicode) differ between a page and its source; letters and figures do not. */
 const letters = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}]/gu, '')
 
-const VARIANTS: { name: string, options: Partial<PdfOptions> }[] = [
-  { name: 'one page a slide', options: {} },
-  { name: 'one page a state with --clicks', options: { clicks: true } },
-  { name: 'dark with --dark', options: { dark: true } },
-  { name: 'its range and nothing else with --range', options: { range: `2-${Math.min(5, total)}` } },
-  { name: 'its range with every state', options: { range: `${total}`, clicks: true } },
-]
+const VARIANTS = {
+  'one page a slide': {},
+  'one page a state and its notes with --clicks --notes': { clicks: true, notes: true },
+  'the states that slides name, in the dark, with --clicks key --dark': { clicks: 'key', dark: true, range: '10-19' },
+  'its range and nothing else with --range': { range: `2-${Math.min(5, total)}` },
+  'its range with every state': { range: `${total}`, clicks: true },
+} satisfies Record<string, Partial<PdfOptions>>
+type Variant = keyof typeof VARIANTS
 
-for (const { name, options } of VARIANTS) {
-  test(`the PDF has ${name}`, async ({ browser }, { outputDir }) => {
-    const output = join(outputDir, 'talk.pdf')
-    const whole = { ...options, dist: STAGE, deck, output }
-    const expected = expectedPages(whole)
-    await makePdf(browser, whole)
-    const pdf = await readPdf(output)
+interface Made { path: string, pages: Printed[], pdf: ReadPdf }
+const made = new Map<Variant, Promise<Made>>()
+const folder = join(WORK, 'pdf-tests')
 
-    expect(pdf.texts).toHaveLength(expected.length)
-    for (const [index, { no }] of expected.entries()) {
-      expect(letters(pdf.texts[index]!), `page ${index + 1}`).toContain(letters(plain(deck.slides[no - 1]!.title)))
+/** A PDF of the deck, printed once for all tests that look at it. */
+function print(browser: Browser, name: Variant): Promise<Made> {
+  const make = async (): Promise<Made> => {
+    const options = { ...VARIANTS[name], dist: STAGE, deck, output: join(folder, `${made.size}.pdf`) }
+    await makePdf(browser, options)
+    return { path: options.output, pages: expectedPages(options), pdf: await readPdf(options.output) }
+  }
+  if (!made.has(name))
+    made.set(name, make())
+  return made.get(name)!
+}
+
+// One worker, since all look at the same few documents.
+test.describe.configure({ mode: 'default' })
+
+for (const name of Object.keys(VARIANTS) as Variant[]) {
+  test(`the PDF has ${name}`, async ({ browser }) => {
+    const { pages, pdf } = await print(browser, name)
+    expect(pdf.texts).toHaveLength(pages.length)
+    for (const [index, { no }] of pages.entries()) {
       expect(pdf.texts[index], `page ${index + 1}`).not.toMatch(new RegExp(ERROR_SLIDES.join('|')))
+      const heading = flat(pdf.tags[index]!.root).find(({ role }) => role === 'H1')?.text ?? ''
+      expect(letters(heading), `the heading of page ${index + 1}`).toBe(letters(plain(slides[no - 1]!.title)))
     }
     for (const { width, height } of pdf.sizes) {
       // 980 × 552 pixels of 1/96 inch.
@@ -50,37 +75,84 @@ for (const { name, options } of VARIANTS) {
     expect(pdf.fonts.filter(font => !font.embedded || font.subtype === 'Type3')).toEqual([])
     expect(pdf).toMatchObject({ tagged: true, outlined: true, title: deck.headmatter.title, created: talkDate() })
     expect(pdf.language).toContain(String(deck.headmatter.lang))
-    count('pages', expected.length)
+    expect(pdf.xmp).toContain(`>${deck.headmatter.title}<`)
+    expect(pdf.xmp).toContain(talkDate().toISOString().slice(0, 19))
+    count('pages', pages.length)
+  })
+
+  test(`a screen reader can walk the PDF that has ${name}`, async ({ browser }) => {
+    const { pdf } = await print(browser, name)
+    expect(pdf.tags.flatMap((tags, index) => tagFaults(tags).map(fault => `page ${index + 1}: ${fault}`))).toEqual([])
+    expect(pdf.mute).toEqual([])
+  })
+
+  test(`every link lands where it says in the PDF that has ${name}`, async ({ browser }) => {
+    const { pages, pdf } = await print(browser, name)
+    expect(linkFaults(pdf, page => pages[page - 1]!.no)).toEqual([])
+  })
+
+  test(`outline and labels lead to the right pages of the PDF that has ${name}`, async ({ browser }) => {
+    const { pages, pdf } = await print(browser, name)
+    const shown = [...new Set(pages.map(({ no }) => no))]
+    const listed = pdf.outline.filter(({ title }) => shown.some(no => plain(slides[no - 1]!.title) === title))
+    expect(listed.map(({ title }) => title)).toEqual(shown.map(no => plain(slides[no - 1]!.title)))
+    expect(listed.map(({ page }) => pages[page - 1]!.no)).toEqual(shown)
+    // Every act opens at its first slide.
+    const acts = pdf.outline.filter(entry => !listed.includes(entry))
+    expect(acts.map(({ title, page }) => slides[pages[page - 1]!.no - 1]!.frontmatter.kicker === title)).not.toContain(false)
+    expect(new Set(pdf.labels).size, 'each label is that of one page').toBe(pages.length)
+    for (const [index, { no, clicks }] of pages.entries()) {
+      const slide = slides[no - 1]!
+      const number = slide.appendix ? `A${slides.filter(other => other.appendix && other.no <= no).length}` : String(no)
+      expect(pdf.labels![index]).toBe(clicks < slide.clicks ? `${number}.${clicks}` : number)
+    }
   })
 }
 
-test('every link of the PDF lands where it says, and every figure has one', async ({ browser }, { outputDir }) => {
-  const output = join(outputDir, 'talk.pdf')
-  await makePdf(browser, { dist: STAGE, deck, output })
-  const pdf = await readPdf(output)
-  expect(linkFaults(pdf)).toEqual([])
-  // Every slide that names a figure leads on from it.
-  for (const { no } of deck.slides.filter(slide => referencesIn(slide.content).length > 0))
+test('every exhibit\'s table and every source is in the PDF, and every figure leads on', async ({ browser }) => {
+  const { pdf } = await print(browser, 'one page a slide')
+  const tags = pdf.tags.map(({ root }) => flat(root))
+  // A figure is a picture of a table that follows it.
+  const alone = tags.flatMap((page, index) => page.some(({ role }) => role === 'Figure') && !page.some(({ role }) => role === 'Table') ? [index + 1] : [])
+  expect(alone.filter(page => !slides[page - 1]!.frontmatter.layout)).toEqual([])
+  for (const { no } of slides.filter(slide => referencesIn(slide.content).length > 0))
     expect(pdf.links.filter(({ page, place }) => page === no && /^(?:source|figure)-/.test(place ?? '')), `slide ${no}`).not.toEqual([])
-  // And every source leads back to a slide that rests on it.
   for (const { id } of sources)
     expect(pdf.links.some(({ place }) => place === `source-${id}`), `nothing leads to the source ${id}`).toBe(true)
 })
 
-test('a part of the deck has no link to what was left out', async ({ browser }, { outputDir }) => {
-  const output = join(outputDir, 'talk.pdf')
-  await makePdf(browser, { dist: STAGE, deck, output, range: '2-4' })
-  const { links } = await readPdf(output)
-  expect(links.filter(({ url, target }) => url === undefined ? target === undefined : url.includes('localhost'))).toEqual([])
+test('the notes are comments, each on the page of its click', async ({ browser }) => {
+  const { pages, pdf } = await print(browser, 'one page a state and its notes with --clicks --notes')
+  expect(pdf.comments).toEqual(notesOf(namePages(pages, slides), slides))
+  expect(pdf.comments.filter(Boolean)).toHaveLength(pages.length)
+  expect(pdf.comments.join(' ')).not.toMatch(/\[\[|\[click/)
+  expect((await print(browser, 'one page a slide')).pdf.comments.join('')).toBe('')
 })
 
-test('the dark PDF differs from the light one, and the same PDF comes out twice', async ({ browser }, { outputDir }) => {
-  const make = async (name: string, dark: boolean) => {
-    const output = join(outputDir, name)
-    await makePdf(browser, { dist: STAGE, deck, output, dark, range: `${Math.min(2, total)}` })
+test('the same PDF comes out of every run, and another in the dark', async ({ browser }) => {
+  const make = async (options: Partial<PdfOptions>) => {
+    const output = join(folder, 'again.pdf')
+    await makePdf(browser, { dist: STAGE, deck, output, ...options })
     return readFile(output)
   }
-  const [light, again, dark] = [await make('light.pdf', false), await make('again.pdf', false), await make('dark.pdf', true)]
-  expect(again.equals(light)).toBe(true)
-  expect(dark.equals(light)).toBe(false)
+  const whole = await print(browser, 'one page a slide')
+  expect((await make({})).equals(await readFile(whole.path)), 'the whole deck').toBe(true)
+  const range = `${Math.min(2, total)}-${Math.min(4, total)}`
+  const [light, again, third, dark] = [await make({ range }), await make({ range }), await make({ range }), await make({ range, dark: true })]
+  expect([again.equals(light), third.equals(light), dark.equals(light)]).toEqual([true, true, false])
+})
+
+test('poppler reads it without complaint, tagged and with every font inside', async ({ browser }) => {
+  test.skip(spawnSync('pdfinfo', ['-v']).error !== undefined, 'poppler is not installed')
+  const { path, pages } = await print(browser, 'one page a slide')
+  const poppler = (tool: string, ...args: string[]) => {
+    const { stdout, stderr } = spawnSync(tool, [...args, path], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+    expect(stderr).toBe('')
+    return stdout
+  }
+  const about = poppler('pdfinfo', '-struct-text')
+  expect(about.match(/^ +H1/gm)).toHaveLength(pages.length)
+  expect(poppler('pdfinfo')).toMatch(/^Tagged: +yes$/m)
+  for (const font of poppler('pdffonts').trim().split('\n').slice(2))
+    expect(font).toMatch(/^(?!.*Type 3).* yes yes yes +\d+ +\d+$/)
 })

@@ -12,6 +12,9 @@ const numberOf = (plant: string) => deck.slides.find(({ frontmatter }) => frontm
 const REFUSED: Record<string, RegExp> = {
   'throws': /The PDF was not made: .*planted/,
   'missing image': /The PDF was not made: .*nothing\.png/,
+  'missing font': /The PDF was not made: .*the font Planted \S+ could not be loaded/,
+  'foreign font': /The PDF was not made: .*a font that the deck does not bring/,
+  'empty page': /The PDF was not made: slide \d+ is an empty page/,
 }
 
 for (const [plant, sentence] of Object.entries(REFUSED)) {

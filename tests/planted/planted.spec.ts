@@ -30,6 +30,9 @@ const CAUGHT: Record<string, RegExp[]> = {
   'low contrast': [/^axe: .*\(color-contrast\)/],
   'console error': [/^the console says "planted complaint"$/],
   'trap': [],
+  'missing font': [/^\/nothing\.woff2 answered 404$/],
+  'foreign font': [],
+  'empty page': [/^the slide shows no text$/, /^the slide shows 0 headings of level 1$/],
 }
 
 const { slides } = await loadDeck(PLANTED)

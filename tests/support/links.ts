@@ -12,22 +12,22 @@ function promised(place: string): string | undefined {
   return kind === 'figure' ? figure(id as Parameters<typeof figure>[0]).what : undefined
 }
 
-function linkFault({ place, target, url }: PdfLink, texts: readonly string[]): string | undefined {
+function linkFault({ place, target, url }: PdfLink, texts: readonly string[], slideOf: (page: number) => number): string | undefined {
   if (url !== undefined)
     return /^https?:\/\/(?!localhost|127\.)/.test(url) ? undefined : `leads to the address ${url}`
   if (place === undefined || target === undefined)
     return `leads to ${place ?? 'no place'}, which is nowhere`
-  // A number is a slide, and the pages are the slides in their order.
+  // A number is a slide.
   if (/^\d+$/.test(place))
-    return Number(place) === target ? undefined : `leads to slide ${place} on page ${target}`
+    return Number(place) === slideOf(target) ? undefined : `leads to slide ${place} on page ${target}`
   const words = promised(place)
   return words === undefined || letters(texts[target - 1]!).includes(letters(words)) ? undefined : `leads to ${place} on page ${target}, which does not say "${words}"`
 }
 
-/** What is wrong with the links of a PDF of the whole deck, a page a slide: one sentence for each fault. */
-export function linkFaults({ links, texts }: Pick<ReadPdf, 'links' | 'texts'>): string[] {
+/** What is wrong with the links of a PDF: one sentence for each fault. `slideOf` tells which slide a page shows; without it, pages are the slides in their order. */
+export function linkFaults({ links, texts }: Pick<ReadPdf, 'links' | 'texts'>, slideOf = (page: number): number => page): string[] {
   return links.flatMap((link) => {
-    const fault = linkFault(link, texts)
+    const fault = linkFault(link, texts, slideOf)
     return fault === undefined ? [] : [`a link on page ${link.page} ${fault}`]
   })
 }

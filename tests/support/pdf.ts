@@ -1,9 +1,11 @@
 import type { PDFDict } from 'pdf-lib'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { ReadTags } from './pdf-tags.ts'
 import { readFile } from 'node:fs/promises'
 import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readTags } from './pdf-tags.ts'
 
 /** A font as a PDF holds it. */
 export interface PdfFont { name: string, subtype: string, embedded: boolean }
@@ -23,6 +25,17 @@ export interface ReadPdf {
   outlined: boolean
   title: string | undefined
   created: Date | undefined
+  /** How each page's number is written. */
+  labels: string[] | null
+  /** Every entry of the outline, with its depth and the page that it opens. */
+  outline: { title: string, depth: number, page: number }[]
+  tags: ReadTags[]
+  /** The comments of each page, as one text. */
+  comments: string[]
+  /** Annotations that are in no tag, or have no words of their own. */
+  mute: string[]
+  /** The metadata stream. */
+  xmp: string
 }
 
 const FILES = ['FontFile', 'FontFile2', 'FontFile3'].map(name => PDFName.of(name))
@@ -47,25 +60,43 @@ function fontsOf(pdf: PDFDocument): PdfFont[] {
     .map(fontOf)
 }
 
-interface Contents { texts: string[], links: PdfLink[] }
+type Contents = Pick<ReadPdf, 'texts' | 'links' | 'labels' | 'outline' | 'tags' | 'comments'>
 
-async function linksOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
-  const annotations = await page.getAnnotations() as { subtype: string, dest?: string, url?: string }[]
-  return Promise.all(annotations.filter(a => a.subtype === 'Link').map(async ({ dest, url }) => {
-    const [reference] = (dest === undefined ? undefined : await document.getDestination(dest)) ?? []
-    return { page: page.pageNumber, place: dest, target: reference ? await document.getPageIndex(reference as RefProxy) + 1 : undefined, url }
+interface Annotation { subtype: string, dest?: string, url?: string, contentsObj?: { str: string } }
+
+interface OutlineItem { title: string, dest: string | unknown[] | null, items: OutlineItem[] }
+
+async function outlineOf(document: PDFDocumentProxy): Promise<ReadPdf['outline']> {
+  const read = async (items: OutlineItem[], depth: number): Promise<ReadPdf['outline']> => (await Promise.all(items.map(async ({ title, dest, items: under }) => [
+    { title, depth, page: await document.getPageIndex((dest as [RefProxy])[0]) + 1 },
+    ...await read(under, depth + 1),
+  ]))).flat()
+  return read((await document.getOutline() ?? []) as OutlineItem[], 0)
+}
+
+function muteAnnotations(pdf: PDFDocument): string[] {
+  return pdf.getPages().flatMap(({ node }, index) => (node.Annots()?.asArray() ?? []).flatMap((item) => {
+    const dict = pdf.context.lookup(item, Dict)
+    const lacks = ['StructParent', 'Contents'].filter(key => !dict.has(PDFName.of(key)))
+    return lacks.map(key => `an annotation on page ${index + 1} lacks ${key}`)
   }))
 }
 
 async function contentsOf(bytes: Uint8Array): Promise<Contents> {
   const task = getDocument({ data: bytes, verbosity: 0 })
   const document = await task.promise
-  const contents: Contents = { texts: [], links: [] }
+  const places = new Map<string, number>()
+  for (const [name, [reference]] of Object.entries(await document.getDestinations() as Record<string, [RefProxy]>))
+    places.set(name, await document.getPageIndex(reference) + 1)
+  const contents: Contents = { texts: [], links: [], labels: await document.getPageLabels(), outline: await outlineOf(document), tags: [], comments: [] }
   for (let no = 1; no <= document.numPages; no++) {
     const page = await document.getPage(no)
-    const { items } = await page.getTextContent()
-    contents.texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('').replace(/\s+/g, ' '))
-    contents.links.push(...await linksOf(document, page))
+    const { text, ...tags } = await readTags(page)
+    const annotations = await page.getAnnotations() as Annotation[]
+    contents.texts.push(text)
+    contents.tags.push(tags)
+    contents.links.push(...annotations.filter(a => a.subtype === 'Link').map(({ dest, url }) => ({ page: no, place: dest, target: places.get(dest ?? ''), url })))
+    contents.comments.push(annotations.filter(a => a.subtype === 'Text').map(a => a.contentsObj?.str ?? '').join('\n'))
   }
   await task.destroy()
   return contents
@@ -85,5 +116,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     outlined: catalog.has(PDFName.of('Outlines')),
     title: pdf.getTitle(),
     created: pdf.getCreationDate(),
+    mute: muteAnnotations(pdf),
+    xmp: new TextDecoder().decode((catalog.lookup(PDFName.of('Metadata')) as PDFRawStream | undefined)?.contents),
   }
 }

@@ -17,6 +17,7 @@ const DECKS: Record<string, RegExp> = {
   'unknown-layout': /slides\.md:14: slide 2, field "layout": expected .*, got "no-such-layout"$/,
   'unknown-component': /slides\.md:20: slide 2, field "<NoSuchThing>": expected .*, got "NoSuchThing"$/,
   'missing-click-marker': /slides\.md:14: slide 2, field "note": expected 2 \[click\] markers, .*, got 1$/,
+  'wrong-key-clicks': /slides\.md:14: slide 2, field "keyClicks": expected clicks before the last of 2, in order, like \[0\], got \[0,2\]$/,
   'no-title': /slides\.md:14: slide 2, field "title": expected .*, got none$/,
   'typed-digit': /slides\.md:23: slide 2, field "note": expected a figure .* \[\[id\]\], got "July"$/,
   'broken-yaml': /slides\.md:14: field "frontmatter": expected YAML, got /,

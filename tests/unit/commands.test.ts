@@ -62,6 +62,8 @@ describe('a bad option stops the commands with one sentence and exit code 1', ()
     ['build', ['--no-such-option'], /^Unknown option '--no-such-option'; the options are --base/],
     ['export', ['--range', '5-2'], /^--range takes slides .* "5-2" runs backwards\.$/],
     ['export', ['--range', '1-9999'], /^--range takes slides .* names slide 9999\.$/],
+    ['export', ['--clicks', 'some'], /^--clicks takes all, which is what it means alone, or key; got "some"\.$/],
+    ['bench', ['nothing'], /^bench takes the names of its parts, routing, frames, pdf; got "nothing"\.$/],
     ['export', ['--output', 'talk.txt'], /^--output must name a \.pdf file/],
     ['shots', ['--scheme', 'sepia'], /^--scheme takes light or dark; got "sepia"\.$/],
     ['check', ['--date', '2027-02-30'], /^--date takes a day that exists, like 2027-03-01; got "2027-02-30"\.$/],

@@ -17,3 +17,8 @@ it.each([
   [{ url: 'http://localhost:4000/print#3' }, 'leads to the address http://localhost:4000/print#3'],
   [{}, 'leads to no place, which is nowhere'],
 ])('%j is a fault', (change, fault) => expect(linkFaults({ texts, links: [{ ...link, ...change }] })).toEqual([`a link on page 2 ${fault}`]))
+
+it('a page may show another slide than its own number says', () => {
+  const fault = linkFaults({ texts, links: [{ ...link, place: '2', target: 3 }] }, page => page - 1)
+  expect(fault).toEqual([])
+})

@@ -1,0 +1,31 @@
+import type { PDFDocument } from 'pdf-lib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
+
+/** The apostrophe of running text, and the modifier letter that shares its glyph in Inter, which Skia takes the glyph for. */
+const [APOSTROPHE, MODIFIER] = ['2019', '02BC']
+const CORRECTED = `/Span<</ActualText <FEFF${APOSTROPHE}> >> BDC`
+
+/** Drops the corrections around each apostrophe, over which many readers of tags lose the rest of the line. Pure. */
+export function withoutCorrections(content: string): string {
+  const open: boolean[] = []
+  return content.split('\n').filter((line) => {
+    if (/B[DM]C$/.test(line)) {
+      open.push(line === CORRECTED)
+      return line !== CORRECTED
+    }
+    return line !== 'EMC' || !open.pop()
+  }).join('\n')
+}
+
+/** Lets every font's map say apostrophe, so that no correction is needed. */
+export function mapApostrophes({ context }: PDFDocument): void {
+  const key = PDFName.of('ToUnicode')
+  for (const [, font] of context.enumerateIndirectObjects()) {
+    const map = font instanceof PDFDict ? font.lookup(key) : undefined
+    if (!(font instanceof PDFDict) || !(map instanceof PDFRawStream))
+      continue
+    const packed = deflateSync(inflateSync(map.contents).toString('latin1').replaceAll(`> <${MODIFIER}>`, `> <${APOSTROPHE}>`))
+    font.set(key, context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)))
+  }
+}

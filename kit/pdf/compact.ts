@@ -1,0 +1,52 @@
+import type { PDFContext, PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFRef, PDFStream } from 'pdf-lib'
+
+/** Replaces each reference in an object, in place, and those of its direct objects. */
+function redirect(object: PDFObject, follow: (ref: PDFRef) => PDFRef): void {
+  const turn = (value: PDFObject): PDFObject => {
+    if (value instanceof PDFRef)
+      return follow(value)
+    redirect(value, follow)
+    return value
+  }
+  if (object instanceof PDFArray)
+    object.asArray().forEach((value, i) => object.set(i, turn(value)))
+  else if (object instanceof PDFDict)
+    object.entries().forEach(([key, value]) => object.set(key, turn(value)))
+  else if (object instanceof PDFStream)
+    redirect(object.dict, follow)
+}
+
+/**
+ * Leaves out what nothing refers to, and numbers the rest in the order in which it is met from the catalog on.
+ * Chromium's numbers differ from run to run, as do the wrappers it writes; after this, equal documents are equal files.
+ */
+export function compact(context: PDFContext): void {
+  const old = new Map(context.enumerateIndirectObjects())
+  const fresh = new Map<PDFRef, PDFRef>()
+  const queue: PDFRef[] = []
+  const follow = (ref: PDFRef): PDFRef => {
+    if (!fresh.has(ref)) {
+      fresh.set(ref, PDFRef.of(fresh.size + 1))
+      queue.push(ref)
+    }
+    return fresh.get(ref)!
+  }
+  const { Root, Info } = context.trailerInfo
+  context.trailerInfo.Root = follow(Root as PDFRef)
+  if (Info instanceof PDFRef)
+    context.trailerInfo.Info = follow(Info)
+  // The queue grows while it is walked.
+  for (const ref of queue) {
+    const object = old.get(ref)
+    if (object)
+      redirect(object, follow)
+  }
+  old.forEach((_, ref) => context.delete(ref))
+  fresh.forEach((ref, before) => {
+    const object = old.get(before)
+    if (object)
+      context.assign(ref, object)
+  })
+  context.largestObjectNumber = fresh.size
+}

@@ -1,0 +1,65 @@
+import type { PDFPage } from 'pdf-lib'
+import { inflateSync } from 'node:zlib'
+import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
+
+/** What each two-byte code of a font stands for, by the code as the content writes it, in hexadecimal. */
+export type Codes = ReadonlyMap<string, string>
+
+const FONT = /^\/(\S+) \S+ Tf$/
+const PLACE = /^\S+ \S+ \S+ \S+ \S+ (\S+) Tm$/
+const SHOWS = /<([0-9A-F]+)> Tj$/i
+/** After these a word goes on in the next line, or a space is there already. */
+const GOES_ON = /[\s\-\u00AD\u2010/]$/
+
+/** Reads a ToUnicode map: its single codes and its ranges. Pure. */
+export function codesOf(cmap: string): Codes {
+  const codes = new Map<string, string>()
+  const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
+  for (const [, from, to, first] of cmap.matchAll(/<([0-9A-F]{4})> (?:<([0-9A-F]{4})> )?<([0-9A-F]{4})>/gi)) {
+    for (let code = Number.parseInt(from!, 16); code <= Number.parseInt(to ?? from!, 16); code++)
+      codes.set(hex(code), String.fromCharCode(Number.parseInt(first!, 16) + code - Number.parseInt(from!, 16)))
+  }
+  return codes
+}
+
+/** The codes of each font of a page, by the name that its content calls it; fonts of single bytes are left out. */
+export function pageCodes({ node }: PDFPage): Map<string, Codes> {
+  const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+  return new Map((fonts?.entries() ?? []).flatMap(([name, value]) => {
+    const dict = node.context.lookup(value, PDFDict)
+    const map = dict.lookup(PDFName.of('ToUnicode'))
+    const isComposite = dict.get(PDFName.of('Subtype')) === PDFName.of('Type0')
+    return isComposite && map instanceof PDFRawStream ? [[name.decodeText(), codesOf(inflateSync(map.contents).toString('latin1'))]] : []
+  }))
+}
+
+/**
+ * Ends each line of text with a space, where its font has one: Chromium drops the space at which a line breaks,
+ * so that whoever reads the text by its tags alone, without its places, would run two words together. Pure.
+ */
+export function spaceLines(content: string, fonts: ReadonlyMap<string, Codes>): string {
+  const lines = content.split('\n')
+  let font: Codes = new Map()
+  let height = ''
+  /** The last letter shown, where it stands in the content, and the space of its font. */
+  let last: { at: number, letter: string, space: string | undefined } | undefined
+  const end = (): void => {
+    if (last?.space && !GOES_ON.test(last.letter))
+      lines[last.at] += ` <${last.space}> Tj`
+    last = undefined
+  }
+  lines.forEach((line, at) => {
+    const [name, place, code] = [FONT, PLACE, SHOWS].map(pattern => pattern.exec(line)?.[1])
+    if (name !== undefined)
+      font = fonts.get(name) ?? new Map()
+    if (place !== undefined && place !== height) {
+      // The size is set before the place, so the letters of the line before are still those of `last`.
+      end()
+      height = place
+    }
+    if (code !== undefined)
+      last = { at, letter: font.get(code.slice(-4).toUpperCase()) ?? '', space: [...font].find(([, letter]) => letter === ' ')?.[0] }
+  })
+  end()
+  return lines.join('\n')
+}

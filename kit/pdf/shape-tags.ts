@@ -1,0 +1,103 @@
+import type { Drawn } from './marks.ts'
+import type { PageWords } from './readable.ts'
+import type { Kid, Tag } from './tags.ts'
+import { isArea, isMark, isTag, walk } from './tags.ts'
+
+/** Wrappers of Chromium's that say nothing. */
+const EMPTY_WORDS = new Set(['NonStruct', 'Div', 'Span'])
+const INLINE = new Set(['Link', 'Code', 'Em', 'Strong', 'Lbl', 'Span'])
+/** What may not hold letters itself, only paragraphs. */
+const GROUPS = new Set(['Document', 'Part', 'Sect', 'BlockQuote'])
+/** Cells stay though they are empty, or their table would lose its columns. */
+const CELLS = new Set(['TH', 'TD'])
+
+/** A tag of a type. */
+export const tag = (type: string, kids: Kid[], rest: Partial<Tag> = {}): Tag => ({ ...rest, type, kids })
+
+/** Consecutive kids that pass, gathered under one tag each. */
+function gather(kids: readonly Kid[], pass: (kid: Kid) => boolean, type: string): Kid[] {
+  const out: Kid[] = []
+  let open: Tag | undefined
+  for (const kid of kids) {
+    if (!pass(kid)) {
+      open = undefined
+      out.push(kid)
+    }
+    else if (open) {
+      open.kids.push(kid)
+    }
+    else {
+      open = tag(type, [kid])
+      out.push(open)
+    }
+  }
+  return out
+}
+
+const isInline = (kid: Kid): boolean => !isTag(kid) || INLINE.has(kid.type)
+
+function shapeKids(type: string, kids: readonly Kid[]): Kid[] {
+  if (type === 'LI')
+    return gather(kids, kid => !(isTag(kid) && (kid.type === 'Lbl' || kid.type === 'LBody')), 'LBody')
+  return GROUPS.has(type) ? gather(kids, isInline, 'P') : [...kids]
+}
+
+/** What a tag becomes: itself, its kids where its own name says nothing, or nothing where nothing is left of it. */
+function shape(kid: Kid, drawn: readonly Map<number, Drawn>[], inFigure: boolean): Kid[] {
+  // What draws no letters, and is no picture, is there for the eye alone.
+  if (isMark(kid))
+    return inFigure || drawn[kid.page]!.get(kid.mcid)?.letters ? [kid] : []
+  if (isArea(kid))
+    return [kid]
+  const kids = kid.kids.flatMap(each => shape(each, drawn, inFigure || kid.type === 'Figure'))
+  if (EMPTY_WORDS.has(kid.type))
+    return kids
+  return kids.length || CELLS.has(kid.type) ? [tag(kid.type, shapeKids(kid.type, kids), kid)] : []
+}
+
+/** The page on which a tag stands. */
+export function pageOf(kid: Kid): number | undefined {
+  if (!isTag(kid))
+    return kid.page
+  for (const each of kid.kids) {
+    const page = pageOf(each)
+    if (page !== undefined)
+      return page
+  }
+  return undefined
+}
+
+/** One section a page, in order, without the wrappers, each holding what a screen reader reads; decoration is in none. */
+export function sectionsOf(root: Tag, drawn: readonly Map<number, Drawn>[]): Tag[] {
+  const sections = drawn.map(() => tag('Sect', []))
+  for (const kid of root.kids.flatMap(each => shape(each, drawn, false))) {
+    const page = pageOf(kid)
+    if (page !== undefined)
+      sections[page]!.kids.push(kid)
+  }
+  return sections.map(section => tag('Sect', shapeKids('Sect', section.kids)))
+}
+
+/** Numbers the marks of a page anew, in the order of their first numbers, which is that of painting; returns each old one's tag and new number. */
+export function renumber(section: Tag): Map<number, { type: string, mcid: number }> {
+  const marks = [...walk(section)].flatMap(({ type, kids }) => kids.filter(isMark).map(mark => ({ type, mark })))
+  marks.sort((a, b) => a.mark.mcid - b.mark.mcid)
+  return new Map(marks.map(({ type, mark }, mcid) => {
+    const old = mark.mcid
+    mark.mcid = mcid
+    return [old, { type, mcid }]
+  }))
+}
+
+/** Says where each figure of a page lies, in points from the page's lower left, as the format asks of a picture; both have them in one order. */
+export function boxFigures(section: Tag, { drawings }: PageWords, height: number): void {
+  const left = [...drawings]
+  for (const figure of [...walk(section)].filter(({ type }) => type === 'Figure')) {
+    const at = left.findIndex(({ alt }) => alt === figure.alt)
+    const [drawing] = at < 0 ? [] : left.splice(at, 1)
+    if (!drawing)
+      continue
+    const [x0, y0, x1, y1] = drawing.box.map(pixels => Math.round(pixels * 75) / 100) as [number, number, number, number]
+    figure.attributes = { ...figure.attributes, Layout: { BBox: [x0, height - y1, x1, height - y0] } }
+  }
+}
