@@ -4,6 +4,7 @@ import { build } from './build.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
 import { isFresh } from './freshness.ts'
+import { exportOther, otherThanDeck } from './paper/export.ts'
 import { nameOf, ROOT } from './paths.ts'
 import { makePdf } from './pdf.ts'
 import { readRange } from './range.ts'
@@ -21,7 +22,11 @@ export async function freshBuild(): Promise<string> {
 
 if (import.meta.main) {
   await run(async () => {
-    const options = readOptions(process.argv.slice(2), {
+    const args = process.argv.slice(2)
+    const other = otherThanDeck(args)
+    if (other)
+      return exportOther(other, args, freshBuild)
+    const options = readOptions(args, {
       dark: { type: 'boolean', default: false },
       clicks: { type: 'boolean', default: false },
       range: { type: 'string' },
