@@ -16,8 +16,9 @@ const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocale
 
 /** `talk.pdf: 67 pages, 1,302 kB, in 3.1 s`, or for a folder of pictures how many they are and how large together. */
 function line({ name }: Step, files: Manifest['files'], took: string): string {
-  const [{ pages, width, height }] = files as [Manifest['files'][number]]
-  const many = pages ? `${pages} ${name.endsWith('.pptx') ? 'slides' : 'pages'}` : `${files.length} pictures of up to ${Math.max(width!, ...files.map(f => f.width!))} × ${Math.max(height!, ...files.map(f => f.height!))}`
+  const pages = files[0]?.pages
+  const sizes = new Set(files.map(({ width, height }) => `${width} × ${height}`))
+  const many = pages ? `${pages} ${name.endsWith('.pptx') ? 'slides' : 'pages'}` : `${files.length} pictures of ${[...sizes].join(' and ')}`
   return `${name}: ${many}, ${kilobytes(files.reduce((sum, file) => sum + file.bytes, 0))}, in ${took}`
 }
 

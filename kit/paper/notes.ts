@@ -5,7 +5,7 @@ import { clicksInNote } from '../rules/notes.ts'
 // The talk's own quotation marks; a speaker types straight ones.
 const markdown = new MarkdownIt({ html: false, typographer: true, quotes: '“”‘’' })
 // GPT-4 and V3-0324 are names: no line ends within them.
-markdown.renderer.rules.text = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content).replace(/[\p{L}\d]+-\d[\w.]*/gu, '<span class="whole">$&</span>')
+markdown.renderer.rules.text = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content).replace(/[\p{L}\d]+-\d\w*(?:\.\w+)*/gu, '<span class="whole">$&</span>')
 
 /** A part of a slide's notes: what is said from the click `click` on, as HTML with its figures in words. */
 export interface Said { click: number, html: string }

@@ -12,6 +12,7 @@ import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
 import { compose } from './compose.ts'
+import { describeExhibits } from './exhibits.ts'
 import { nameOutline } from './outline.ts'
 import { pagesOfPlaces } from './places.ts'
 
@@ -41,6 +42,7 @@ async function print(browser: Browser, url: string, what: string, { deck }: Pape
     if (wrong.length)
       throw new Fault(`The ${what} was not made: ${[...new Set(wrong)].join('; ')}.`)
 
+    await page.evaluate(describeExhibits)
     const shown = new Map((await page.evaluate(collectShown)).map(slide => [slide.no, slide]))
     const pdf = async (places: Map<string, number>) => {
       const { headings, full } = await page.evaluate(compose, await write(shown, places))
