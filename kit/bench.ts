@@ -40,7 +40,7 @@ async function pdf(): Promise<void> {
   try {
     for (const [goal, bench, ratio] of [
       ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
-      [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength(browser, dist, await loadDeck()), 'times the time'],
+      [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength(browser, stage, await loadDeck()), 'times the time'],
     ] as const) {
       console.log(goal)
       const rows = await bench()

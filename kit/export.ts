@@ -3,6 +3,7 @@ import process from 'node:process'
 import { buildStage } from './build.ts'
 import { launchChromium } from './chromium.ts'
 import { loadDeck } from './deck.ts'
+import { exportOther, otherThanDeck } from './paper/export.ts'
 import { nameOf } from './paths.ts'
 import { makePdf } from './pdf.ts'
 import { readRange } from './range.ts'
@@ -26,7 +27,11 @@ export function readClicks(value: string | undefined): boolean | 'key' {
 
 if (import.meta.main) {
   await run(async () => {
-    const { clicks: states, ...options } = readOptions(withClicksValue(process.argv.slice(2)), {
+    const args = process.argv.slice(2)
+    const other = otherThanDeck(args)
+    if (other)
+      return exportOther(other, args, buildStage)
+    const { clicks: states, ...options } = readOptions(withClicksValue(args), {
       dark: { type: 'boolean', default: false },
       clicks: { type: 'string' },
       range: { type: 'string' },

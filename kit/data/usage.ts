@@ -14,8 +14,8 @@ export interface Shown { no: number, figures: string[], sources: string[] }
 /** Which slides show what: the numbers of slides, in order, by id. */
 export interface Usage { figures: Map<string, number[]>, sources: Map<string, number[]> }
 
-/** In the page: what the components say of themselves. */
-function collect(): Shown[] {
+/** In the print page: what the components say of themselves. */
+export function collectShown(): Shown[] {
   return [...document.querySelectorAll('.print-slide-container')].map((slide) => {
     const ids = (attribute: string) => [...slide.querySelectorAll(`[${attribute}]`)].flatMap(element => element.getAttribute(attribute)!.split(' ').filter(Boolean))
     return { no: Number(slide.id.split('-')[0]), figures: ids('data-figure'), sources: ids('data-sources') }
@@ -32,7 +32,7 @@ export async function readShown(browser: Browser, stage: string): Promise<Shown[
     const wrong = new Set([...broken, ...faults])
     if (wrong.size)
       throw new Fault(`The built deck is broken: ${[...wrong].join('; ')}.`)
-    return await page.evaluate(collect)
+    return await page.evaluate(collectShown)
   }
   finally {
     await page.close()

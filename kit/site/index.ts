@@ -5,6 +5,7 @@ import type { Site } from './document.ts'
 import type { PageInfo } from './pages.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeCards } from '../files/cards.ts'
 import { siteUrl } from './address.ts'
 import { narrow, stylesOf } from './critical.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
@@ -49,6 +50,7 @@ export async function writeSite({ browser, deck, stage, made, base, usage }: Sit
   await put(made, 'robots.txt', robots(site))
   await put(made, 'manifest.webmanifest', manifest(site, String(headmatter.info ?? '')))
   await writeIcons(browser, made)
+  await makeCards(browser, { dist: stage }, deck, join(made, 'previews'))
   // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
   await rm(join(made, '_redirects'), { force: true })
   // Last, since it lists all the others.

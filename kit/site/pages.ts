@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../deck.ts'
 import { toSpeech, toText } from '../../facts/interpolate.ts'
+import { fileOf } from '../files/easel.ts'
 
 /** What a page of the site says about itself. */
 export interface PageInfo {
@@ -41,7 +42,7 @@ export function pageInfos({ headmatter, slides }: Pick<Deck, 'headmatter' | 'sli
       path: `${slide.no}/`,
       title: cover || title === deckTitle ? deckTitle : `${title} · ${deckTitle}`,
       description: cover ? info : firstSentences(note || `${title}. ${info}`),
-      picture: `previews/${slide.no}.png`,
+      picture: `previews/${fileOf(slide, slides.length)}`,
     }
   })
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDeck } from '../../kit/deck.ts'
+import { makeCards } from '../../kit/files/cards.ts'
+import { makeHandout } from '../../kit/paper/handout.ts'
+import { PAPERS } from '../../kit/paper/size.ts'
 import { makePdf } from '../../kit/pdf.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { PLANTED, PLANTED_DIST } from '../support/places.ts'
@@ -30,4 +33,11 @@ test('the export makes a PDF of the sound slides of the same deck', async ({ bro
   const output = join(outputDir, 'talk.pdf')
   const { pages } = await makePdf(browser, { dist: PLANTED_DIST, deck, output, range: `1,${deck.slides.length}` })
   expect(pages).toBe(2)
+})
+
+test('a slide that throws stops the handout and the cards, and leaves no file', async ({ browser }, { outputDir }) => {
+  const [output, folder] = [join(outputDir, 'handout.pdf'), join(outputDir, 'cards')]
+  await expect(makeHandout(browser, { dist: PLANTED_DIST, deck, output, paper: PAPERS.a4, perPage: 1 })).rejects.toThrow(/^The handout was not made: .*planted/)
+  await expect(makeCards(browser, { dist: PLANTED_DIST }, deck, folder)).rejects.toThrow(/^The cards were not made: .*planted/)
+  expect([output, `${output}.part`, join(folder, '01.png')].filter(existsSync)).toEqual([])
 })

@@ -1,0 +1,49 @@
+/** What a document on paper is made of: its body, with a place `[data-slide]` for each slide picture, and its style. */
+export interface Document { html: string, css: string }
+
+/** What came of it: the headings in their order, and the names of the sheets that hold more than they can. */
+export interface Composed { headings: string[], full: string[] }
+
+/**
+ * In the print page: puts a document in place of the deck and the slides into their places, as they are: type stays type and
+ * lines stay lines. A place says how wide the slide is to be, and of which level its title is a heading. A sheet `[data-fit]`
+ * that is too full sets its text smaller, step by step.
+ */
+export async function compose({ html, css }: Document): Promise<Composed> {
+  const slides = new Map([...document.querySelectorAll<HTMLElement>('.print-slide-container')].map(slide => [Number(slide.id.split('-')[0]), slide]))
+  const style = document.getElementById('on-paper') ?? document.head.appendChild(document.createElement('style'))
+  style.id = 'on-paper'
+  style.textContent = css
+  document.body.innerHTML = html
+  document.body.className = 'on-paper'
+
+  for (const place of document.querySelectorAll<HTMLElement>('[data-slide]')) {
+    const slide = slides.get(Number(place.dataset.slide))!
+    const scale = place.clientWidth / Number.parseFloat(slide.style.width)
+    slide.style.transform = `scale(${scale})`
+    place.style.height = `${Number.parseFloat(slide.style.height) * scale}px`
+    for (const heading of slide.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+      heading.role = 'heading'
+      heading.ariaLevel = String(Number(place.dataset.level) + Number(heading.localName[1]) - 1)
+    }
+    place.append(slide)
+  }
+  // A link to what was left out would lead nowhere.
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    if (!document.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1))))
+      link.removeAttribute('href')
+  }
+  await document.fonts.ready
+
+  const full = [...document.querySelectorAll<HTMLElement>('[data-fit]')].filter((sheet) => {
+    const isFull = () => sheet.scrollHeight > sheet.clientHeight
+    for (let step = 1; isFull() && step <= 3; step++)
+      sheet.dataset.fit = String(step)
+    return isFull()
+  })
+  const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(heading => heading.checkVisibility({ visibilityProperty: true }))
+  return {
+    headings: headings.map(heading => heading.textContent.replace(/\s+/g, ' ').trim()),
+    full: full.map(sheet => sheet.dataset.name ?? ''),
+  }
+}

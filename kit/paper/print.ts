@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright'
+import type { Shown } from '../data/usage.ts'
+import type { Deck } from '../deck.ts'
+import type { Document } from './compose.ts'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { baseOf } from '../built.ts'
+import { collectShown } from '../data/usage.ts'
+import { describePdf } from '../pdf-metadata.ts'
+import { keywordsOf } from '../pdf/keywords.ts'
+import { openPrintPage } from '../print-page.ts'
+import { Fault } from '../run.ts'
+import { serve } from '../serve.ts'
+import { watchPage } from '../watch-page.ts'
+import { compose } from './compose.ts'
+import { describeExhibits } from './exhibits.ts'
+import { nameOutline } from './outline.ts'
+import { pagesOfPlaces } from './places.ts'
+
+/** What every document on paper is made from. */
+export interface PaperJob {
+  /** The built deck with its print page. */
+  dist: string
+  deck: Pick<Deck, 'slides' | 'headmatter'>
+  output: string
+}
+
+/** Writes a document once it is known what the slides show and, in a second pass, on which page each of its places is. */
+export type Writer = (shown: Map<number, Shown>, pages: Map<string, number>) => Promise<Document>
+
+/** A document as it was written: its pages, and its size in bytes. */
+export interface Made { pages: number, bytes: number }
+
+async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<Uint8Array> {
+  const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
+  try {
+    const page = await context.newPage()
+    const faults = watchPage(page, new URL(url).origin)
+    const { pages, broken } = await openPrintPage(page, url)
+    const wrong = [...broken, ...faults]
+    if (pages.length !== deck.slides.length)
+      wrong.push(`the built deck has ${pages.length} slides where ${deck.slides.length} were expected`)
+    if (wrong.length)
+      throw new Fault(`The ${what} was not made: ${[...new Set(wrong)].join('; ')}.`)
+
+    await page.evaluate(describeExhibits)
+    const shown = new Map((await page.evaluate(collectShown)).map(slide => [slide.no, slide]))
+    const pdf = async (places: Map<string, number>) => {
+      const { headings, full } = await page.evaluate(compose, await write(shown, places))
+      if (full.length)
+        throw new Fault(`The ${what} was not made: ${full.join(', ')} ${full.length === 1 ? 'says' : 'say'} more than a page holds.`)
+      return nameOutline(await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }), headings)
+    }
+    // The contents name pages, which only a finished document has; the second pass changes numbers alone.
+    return await pdf(await pagesOfPlaces(await pdf(new Map())))
+  }
+  finally {
+    await context.close()
+  }
+}
+
+/** Prints a document made of a built deck's slides. Throws a sentence, and writes nothing, unless every slide is whole. */
+export async function makePaper(browser: Browser, what: string, job: PaperJob, write: Writer): Promise<Made> {
+  const { deck: { headmatter }, dist, output } = job
+  const server = await serve(dist, baseOf(dist))
+  try {
+    const raw = await print(browser, server.url, what, job, write)
+    const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
+    const pdf = await PDFDocument.load(raw, { updateMetadata: false })
+    describePdf(pdf, { title: `${text('title')}: ${what}`, subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(job.deck) })
+    const [bytes, pages] = [await pdf.save(), pdf.getPageCount()]
+    await mkdir(dirname(output), { recursive: true })
+    await writeFile(`${output}.part`, bytes)
+    await rename(`${output}.part`, output)
+    return { pages, bytes: bytes.length }
+  }
+  finally {
+    await rm(`${output}.part`, { force: true })
+    await server.close()
+  }
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a screen reader finds in a PDF. */
+export interface Structure {
+  /** How many elements of each role there are. */
+  roles: Map<string, number>
+  /** The alternative text of each figure; empty if it has none. */
+  figures: string[]
+  /** The outline: each entry's title and how deep it lies. */
+  outline: { title: string, depth: number }[]
+}
+
+interface Entry { title: string, items: Entry[] }
+const flat = (entries: Entry[], depth = 0): Structure['outline'] => entries.flatMap(({ title, items }) => [{ title, depth }, ...flat(items, depth + 1)])
+
+/** The elements of a structure tree in reading order. By hand: pdfjs-dist leaves out those whose pages it cannot tell. */
+function* elements(pdf: PDFDocument, node: unknown): Generator<PDFDict> {
+  if (node instanceof PDFArray) {
+    for (const child of node.asArray())
+      yield* elements(pdf, pdf.context.lookup(child))
+  }
+  else if (node instanceof PDFDict) {
+    if (node.has(PDFName.of('S')))
+      yield node
+    yield* elements(pdf, node.lookup(PDFName.of('K')))
+  }
+}
+
+/** Reads the tags and the outline of a PDF from disk. */
+export async function readStructure(path: string): Promise<Structure> {
+  const bytes = await readFile(path)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const structure: Structure = { roles: new Map(), figures: [], outline: [] }
+  for (const element of elements(pdf, pdf.catalog.lookup(PDFName.of('StructTreeRoot')))) {
+    const role = element.lookup(PDFName.of('S'), PDFName).decodeText()
+    structure.roles.set(role, (structure.roles.get(role) ?? 0) + 1)
+    if (role === 'Figure')
+      structure.figures.push(element.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString)?.decodeText() ?? '')
+  }
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  structure.outline = flat((await document.getOutline() ?? []) as Entry[])
+  await task.destroy()
+  return structure
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DOMParser } from '@xmldom/xmldom'
+import JSZip from 'jszip'
+import { afterAll, describe, expect, it } from 'vitest'
+import { entryOf, ManifestSchema, writeManifest } from '../../kit/files/manifest.ts'
+import { countSlides, tidyPptx } from '../../kit/files/pptx-tidy.ts'
+import { groundsOf } from '../../kit/paper/cited.ts'
+import { onClock, slotsOf } from '../../kit/paper/clock.ts'
+import { saidOf } from '../../kit/paper/notes.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'files-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const DAY = new Date('2026-05-04T03:02:02Z')
+
+describe('the manifest', () => {
+  it('says what lies in the folder, byte for byte', async () => {
+    writeFileSync(join(folder, 'talk.pdf'), 'a talk')
+    const made = await writeManifest(folder, 'A talk', DAY, [await entryOf(folder, { name: 'talk.pdf', what: 'the slides', pages: 3 })])
+    const read = ManifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
+    expect(read).toEqual(made)
+    expect(read).toMatchObject({ date: DAY.toISOString(), files: [{ bytes: 6, sha256: createHash('sha256').update('a talk').digest('hex') }] })
+  })
+
+  it('is not written for a file that is not there, or an entry that is not of the format', async () => {
+    rmSync(join(folder, 'manifest.json'), { force: true })
+    await expect(entryOf(folder, { name: 'missing.pdf', what: 'nothing' })).rejects.toThrow(/ENOENT/)
+    await expect(writeManifest(folder, 'A talk', DAY, [{ name: 'talk.pdf', what: 'the slides', bytes: 6, sha256: 'none' }])).rejects.toThrow(/sha256/)
+    expect(readdirSync(folder)).toEqual(['talk.pdf'])
+  })
+})
+
+/** The parts of a PPTX that matter here, as Slidev's exporter writes them. */
+async function pptx(note: string): Promise<Uint8Array> {
+  const zip = new JSZip()
+  zip.file('ppt/slides/slide1.xml', '<p:sld xmlns:p="p"/>')
+  zip.file('ppt/notesSlides/notesSlide1.xml', `<p:notes xmlns:p="p" xmlns:a="a"><p:txBody><a:p><a:r><a:t>${note}</a:t></a:r></a:p></p:txBody></p:notes>`)
+  zip.file('docProps/core.xml', `<c xmlns:dcterms="d"><dcterms:created t="w">${new Date().toISOString()}</dcterms:created></c>`)
+  return zip.generateAsync({ type: 'uint8array' })
+}
+
+async function notesOf(bytes: Uint8Array): Promise<string[]> {
+  const xml = await (await JSZip.loadAsync(bytes)).file('ppt/notesSlides/notesSlide1.xml')!.async('string')
+  return [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('a:p')].map(paragraph => paragraph.textContent!)
+}
+
+describe('a PPTX', () => {
+  const note = 'First &amp; foremost.\n\n[click] Then\nthis.'
+
+  it('has a paragraph for each of the notes\', and marks of clicks only where there are clicks', async () => {
+    expect(await notesOf(await tidyPptx(await pptx(note), DAY, true))).toEqual(['First & foremost.', '[click] Then this.'])
+    expect(await notesOf(await tidyPptx(await pptx(note), DAY, false))).toEqual(['First & foremost.', 'Then this.'])
+  })
+
+  it('keeps its slides and is the same whenever it is made', async () => {
+    const made = await tidyPptx(await pptx(note), DAY, true)
+    expect(await countSlides(made)).toBe(1)
+    expect(await tidyPptx(await pptx(note), DAY, true)).toEqual(made)
+  })
+
+  it('that is none is refused', async () => {
+    await expect(countSlides(new TextEncoder().encode('not a zip'))).rejects.toThrow()
+  })
+})
+
+describe('the words on paper', () => {
+  it('are split where the speaker clicks, with figures in words and typeset quotation marks', () => {
+    const said = saidOf('It\'s [[v4pro.total_parameters]].\n\n[click] More. [click:2]\n\nLast, on GPT-4.')
+    expect(said.map(({ click }) => click)).toEqual([0, 1, 3])
+    expect(said[0]!.html).toMatch(/It’s .*trillion/)
+    expect(said[2]!.html).toContain('<span class="whole">GPT-4</span>')
+  })
+
+  it('throw on a figure that the ledger lacks, and let no markup through', () => {
+    expect(() => saidOf('[[no.such]]')).toThrow(/no\.such/)
+    expect(saidOf('<script>x</script>')[0]!.html).not.toContain('<script')
+  })
+
+  it('name each source once, with what it stands for', () => {
+    const { cited } = groundsOf({ figures: ['v4pro.total_parameters'], sources: ['v4-paper'] }, 'Of [[v4pro.total_parameters]].')
+    const names = cited.map(({ source }) => source)
+    expect(new Set(names).size).toBe(names.length)
+    expect(cited.some(({ values }) => values.length > 0)).toBe(true)
+    expect(groundsOf({ figures: ['no.such'], sources: [] }, '')).toEqual({ cited: [], asOf: undefined })
+  })
+
+  it('run by the clock, the appendix outside it', () => {
+    const slide = (no: number, budget: string | undefined, appendix = false) => ({ no, appendix, frontmatter: { budget } }) as unknown as Parameters<typeof slotsOf>[0][number]
+    expect([...slotsOf([slide(1, '20s'), slide(2, '1m5s'), slide(3, undefined, true)])]).toEqual([[1, { from: 0, to: 20 }], [2, { from: 20, to: 85 }]])
+    expect(onClock(85)).toBe('1:25')
+  })
+})
