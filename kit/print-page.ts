@@ -39,7 +39,8 @@ async function settle(errorTexts: string[]): Promise<Settled> {
       link.removeAttribute('href')
   }
   const containers = [...document.querySelectorAll('.print-slide-container')]
-  const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status }))
+  // A stand-in is the reader's own font, if there is one; the deck brings none of it, and no page may show it.
+  const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status })).filter(({ family }) => !family.endsWith(' Fallback'))
   return {
     families: [...new Set(fonts.map(({ family }) => family))],
     pages: containers.map((container) => {
