@@ -26,7 +26,7 @@ export function vercelJson(base: string, project: boolean): string {
 
 /** Netlify's settings of the repository. The headers come with the build, in `_headers`: said twice they would be joined. */
 export function netlifyToml(): string {
-  return `# ${GENERATED}\n[build]\n  command = "npm run build"\n  publish = "dist"\n`
+  return `# ${GENERATED}\n[build]\ncommand = "npm run build"\npublish = "dist"\n`
 }
 
 /** A server block for nginx. One set of headers for all: a location with its own would lose the server's. */
