@@ -55,21 +55,21 @@ function hideUnseen(lines: readonly string[]): string[] {
 
 /** The content with each mark under the name and number of its tag; what `tagOf` gives none, and what has no mark, becomes an artifact. */
 export function remark(content: string, tagOf: (mcid: number) => { type: string, mcid: number } | undefined): string {
-  const out: string[] = []
-  let loose: string[] = []
+  let [out, loose]: string[][] = [[], []]
   // In one go: where Chromium cuts what is decoration differs from run to run.
   const flush = (): void => {
-    out.push(...loose.some(line => DRAWS.test(line)) ? ['/Artifact BMC', ...loose, 'EMC'] : loose)
+    out = out.concat(loose.some(line => DRAWS.test(line)) ? ['/Artifact BMC', ...loose, 'EMC'] : loose)
     loose = []
   }
   for (const { mcid, lines } of piecesOf(content)) {
     const tag = mcid === undefined ? undefined : tagOf(mcid)
     if (tag) {
       flush()
-      out.push(`/${tag.type} <</MCID ${tag.mcid} >>BDC`, ...hideUnseen(lines), 'EMC')
+      out = out.concat(`/${tag.type} <</MCID ${tag.mcid} >>BDC`, hideUnseen(lines), 'EMC')
     }
     else {
-      loose.push(...lines)
+      // A drawing can have more lines than a call takes arguments.
+      loose = loose.concat(lines)
     }
   }
   flush()

@@ -18,7 +18,7 @@ const FONTS = {
 }
 
 /** Everything whose words a page may show. */
-const TEXTS = ['*.md', '*.vue', 'pages/*.md', '{components,facts,layouts,models,talk,setup,styles}/**/*.{ts,vue,css}', 'kit/site/**/*']
+const TEXTS = ['*.md', '*.vue', 'pages/*.md', '{components,facts,layouts,models,talk,setup,styles}/**/*.{ts,vue,css}', 'kit/{site,paper,files}/**/*']
 
 /** What the slides' styles ask for, and what shaping does unasked. */
 const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'tnum']

@@ -43,7 +43,7 @@ for (const look of LOOKS) {
 
 test('a still that looks otherwise is found', async ({ browser, deckUrl }) => {
   const [page, before] = await bothSides(browser, deckUrl, SOME[1]!.no, LOOKS[0])
-  await page.evaluate(() => document.querySelector<HTMLElement>('#slide-content h1')!.style.setProperty('margin-top', '1px'))
+  await page.evaluate(no => document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no} h1`)!.style.setProperty('translate', '4px 3px'), SOME[1]!.no)
   expect(await differing(page, before, await page.screenshot())).toBeGreaterThan(0.002)
   await page.close()
 })

@@ -29,7 +29,7 @@ function pictureOf(still: Still): string {
 }
 
 /** The cover's drawing, which needs its size as a view box to be drawn at another. */
-const fieldOf = ({ finished }: Still): string => /<svg[\s\S]*?<\/svg>/.exec(finished)?.[0].replace(/<svg([^>]*?)width="([\d.]+)" height="([\d.]+)"/, '<svg$1viewBox="0 0 $2 $3" preserveAspectRatio="xMidYMin slice"') ?? ''
+const fieldOf = ({ finished }: Still): string => /<svg[\s\S]*?<\/svg>/.exec(finished)?.[0].replace(/<svg([^>]*?)width="([\d.]+)" height="([\d.]+)"/, '<svg$1viewBox="0 0 $2 $3" preserveAspectRatio="xMidYMax slice"') ?? ''
 
 function slideSection(slide: Slide, still: Still, usage: Usage, site: Site): VNode {
   const figures = [...usage.figures].flatMap(([id, on]) => on.includes(slide.no) ? findFigure(id) ?? [] : [])
