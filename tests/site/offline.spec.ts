@@ -1,0 +1,128 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Served } from '../../kit/serve.ts'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadDeck } from '../../kit/deck.ts'
+import { settled, STEADY } from '../../kit/live-page.ts'
+import { WORK } from '../../kit/paths.ts'
+import { serve } from '../../kit/serve.ts'
+import { watchPage } from '../../kit/watch-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { DIST, SUB_DIST, SUB_PATH } from '../support/places.ts'
+
+const { slides } = await loadDeck()
+const clicked = slides.find(slide => slide.clicks > 1)!
+/** A slide with an exhibit that the keyboard can work. */
+const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
+
+/** In the page: when the worker that it has registered keeps all that it should. */
+const kept = (): Promise<void> => navigator.serviceWorker.ready.then(() => {})
+
+/** A first visit, to its end. */
+async function visit(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.evaluate(kept)
+  return page
+}
+
+for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-path', SUB_DIST, SUB_PATH as string]] as const) {
+  test(`after one visit to ${name} everything works without a network`, async ({ browser }) => {
+    const server = await serve(dist, base)
+    const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+    const page = await visit(context, server.url)
+    await context.setOffline(true)
+    await server.close()
+    const faults = watchPage(page, server.origin)
+
+    const { no } = clicked
+    for (const [path, clicks] of [[`${no}`, 0], [`${no}/`, 0], [`${no}/?clicks=2`, 2], [`${no}?clicks=1&x=y`, 1]] as const) {
+      await page.goto(server.url + path)
+      await settled(page, no, clicks)
+    }
+    await page.reload()
+    await settled(page, no, 1)
+    await page.goto(`${server.url}read/`)
+    await expect(page.locator('.act section')).not.toHaveCount(0)
+    for (const path of ['nothing', '999/', 'assets/none/', '5/6/7?x=1']) {
+      await page.goto(server.url + path)
+      await expect(page.locator('main.lost a').first(), path).toHaveAttribute('href', base)
+    }
+
+    await page.goto(server.url)
+    for (const slide of slides) {
+      await page.evaluate(([n, k]) => window.__talk!.go(n, k), [slide.no, slide.clicks] as const)
+      await page.waitForFunction(n => !!document.querySelector(`#slide-content .slidev-page-${n} .slidev-layout`)?.checkVisibility(), slide.no)
+    }
+    await page.evaluate(n => window.__talk!.go(n, 0), exhibit.no)
+    await settled(page, exhibit.no, 0)
+    await page.locator(`.slidev-page-${clicked.no} button.fig`).first().evaluate((_, n) => window.__talk!.go(n, 2), clicked.no)
+    await settled(page, clicked.no, 2)
+    await page.locator(`#slide-content .slidev-page-${clicked.no} button.fig`).filter({ visible: true }).first().click()
+    await expect(page.locator('[data-cards] a').first()).toBeVisible()
+    expect(faults).toEqual([])
+    await context.close()
+  })
+}
+
+test('a visit that kept nothing is found out', async ({ browser }) => {
+  const server = await serve(DIST)
+  const page = await browser.newPage({ serviceWorkers: 'block' })
+  await page.goto(server.url)
+  await server.close()
+  await expect(page.reload()).rejects.toThrow(/ERR_CONNECTION_REFUSED/)
+  await page.close()
+})
+
+/** A build that may be changed while it is served. */
+function copyOf(dist: string): { folder: string, publish: (title: string) => void } {
+  const folder = mkdtempSync(join(WORK, 'versions-'))
+  cpSync(dist, folder, { recursive: true })
+  const [html, worker] = ['index.html', 'sw.js'].map(name => readFileSync(join(dist, name), 'utf8')) as [string, string]
+  const entry = /\{"revision":"[^"]*","url":"index\.html"\}|\{url:[`"]index\.html[`"],revision:[`"]\w+[`"]\}|\{revision:[`"]\w+[`"],url:[`"]index\.html[`"]\}/
+  if (!entry.test(worker))
+    throw new Error('sw.js: expected an entry for index.html, found none')
+  return {
+    folder,
+    publish: (title) => {
+      writeFileSync(join(folder, 'index.html'), html.replace('<html ', `<html data-version="${title}" `))
+      writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/(revision"?:[`"])\w+/, `$1${title}`)))
+    },
+  }
+}
+
+test.describe('a newer version', () => {
+  const { folder, publish } = copyOf(DIST)
+  let server: Served
+  test.beforeAll(async () => {
+    server = await serve(folder)
+  })
+  test.afterAll(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('announces itself, changes nothing that is shown, and can be put off', async ({ browser }) => {
+    const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+    const page = await visit(context, server.url)
+    const version = () => page.evaluate(() => document.documentElement.dataset.version)
+    const notice = page.locator('.newer')
+    // As long as there is one version, there is nothing to say.
+    await page.reload()
+    await settled(page, 1, 0)
+    await expect(notice).toHaveCount(0)
+
+    publish('second')
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then(found => found!.update()))
+    await expect(notice).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await page.reload()
+    await expect(notice).toBeVisible()
+    await page.goto(server.url)
+    expect(await version()).toBeUndefined()
+    await notice.getByRole('button').nth(1).click()
+    await expect(notice).toHaveCount(0)
+    expect(await version()).toBeUndefined()
+    await context.close()
+  })
+})
