@@ -3,11 +3,11 @@ import { ref } from 'vue'
 /** A version of the deck that waits for this one to end, and how to ask for it. */
 export const newer = ref<() => void>()
 
-function announce(worker: ServiceWorker): void {
-  newer.value = () => {
-    // All windows of the deck, which then belong to the new version.
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    worker.postMessage('take over')
+/** This window alone goes on to the new version, from the network; others keep the one that they run. */
+function announce(registration: ServiceWorkerRegistration): void {
+  newer.value = async () => {
+    await registration.unregister()
+    location.reload()
   }
 }
 
@@ -18,13 +18,13 @@ export async function keepOffline(): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
     if (registration.waiting)
-      announce(registration.waiting)
+      announce(registration)
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing
       worker?.addEventListener('statechange', () => {
         // Without a controller this is the first version, not a newer one.
         if (worker.state === 'installed' && navigator.serviceWorker.controller)
-          announce(worker)
+          announce(registration)
       })
     })
   }

@@ -55,7 +55,8 @@ function hideUnseen(lines: readonly string[]): string[] {
 
 /** The content with each mark under the name and number of its tag; what `tagOf` gives none, and what has no mark, becomes an artifact. */
 export function remark(content: string, tagOf: (mcid: number) => { type: string, mcid: number } | undefined): string {
-  let [out, loose]: string[][] = [[], []]
+  let out: string[] = []
+  let loose: string[] = []
   // In one go: where Chromium cuts what is decoration differs from run to run.
   const flush = (): void => {
     out = out.concat(loose.some(line => DRAWS.test(line)) ? ['/Artifact BMC', ...loose, 'EMC'] : loose)

@@ -85,7 +85,9 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
   return {
     folder,
     publish: (title) => {
-      writeFileSync(join(folder, 'index.html'), html.replace('<html ', `<html data-version="${title}" `))
+      // The deck turns its bare address into that of the first slide.
+      for (const page of ['index.html', '1/index.html'])
+        writeFileSync(join(folder, page), html.replace('<html ', `<html data-version="${title}" `))
       writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/(revision"?:[`"])\w+/, `$1${title}`)))
     },
   }
@@ -123,6 +125,10 @@ test.describe('a newer version', () => {
     await notice.getByRole('button').nth(1).click()
     await expect(notice).toHaveCount(0)
     expect(await version()).toBeUndefined()
+    // Asked for, it comes.
+    await page.reload()
+    await notice.getByRole('button').first().click()
+    await expect.poll(() => version().catch(() => undefined)).toBe('second')
     await context.close()
   })
 })
