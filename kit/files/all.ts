@@ -2,15 +2,15 @@ import type { Browser } from 'playwright'
 import type { Deck } from '../deck.ts'
 import type { Built } from './easel.ts'
 import type { Listed } from './manifest.ts'
-import type { Picture } from './stills.ts'
+import type { Picture } from './png.ts'
 import { join, relative } from 'node:path'
 import { makeHandout } from '../paper/handout.ts'
 import { makeScript } from '../paper/script.ts'
 import { PAPERS } from '../paper/size.ts'
 import { makePdf } from '../pdf.ts'
 import { makeCards } from './cards.ts'
+import { makePngs } from './png.ts'
 import { makePptx } from './pptx.ts'
-import { makeStills } from './stills.ts'
 
 export interface Setting { browser: Browser, deck: Deck, dist: string, folder: string, done: () => void }
 
@@ -59,6 +59,6 @@ export const STEPS: readonly Step[] = [
   })),
   document({ name: 'script.pdf', what: 'the speaker’s script for the lectern', ...paperSize(PAPERS.a4), make: (s, output) => makeScript(s.browser, { ...s, output, paper: PAPERS.a4 }) }),
   pictures('cards', 'the link preview of slide', 1, (built, { browser, deck, done }, home) => makeCards(browser, built, deck, home, { done })),
-  pictures('png', 'a picture of slide', 2, (built, { browser, deck, done }, folder) => makeStills(browser, built, { deck, folder, done })),
+  pictures('png', 'a picture of slide', 2, (built, { browser, deck, done }, folder) => makePngs(browser, built, { deck, folder, done })),
   document({ name: 'talk.pptx', what: 'the slides as pictures, with notes, by Slidev’s own exporter', ...SLIDE, make: (s, output) => makePptx({ deck: s.deck, output }) }),
 ]

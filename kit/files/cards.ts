@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import type { Deck, Slide } from '../deck.ts'
 import type { Built } from './easel.ts'
-import type { Picture } from './stills.ts'
+import type { Picture } from './png.ts'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'

@@ -1,17 +1,17 @@
 import type { Element } from '@xmldom/xmldom'
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
 import JSZip from 'jszip'
+import { withoutClicks } from '../notes.ts'
 
 const SLIDE = /^ppt\/slides\/slide\d+\.xml$/
 const NOTES = /^ppt\/notesSlides\/notesSlide\d+\.xml$/
-const CLICK = /\[click(?::\d+)?\]\s*/gi
 
 /** Slidev writes a note as one run with line ends in it, which PowerPoint shows as spaces: makes a paragraph of each. */
 function notesAsParagraphs(xml: string, clicks: boolean): string {
   const document = new DOMParser().parseFromString(xml, 'text/xml')
   for (const text of [...document.getElementsByTagName('a:t')]) {
     const paragraph = text.parentNode?.parentNode as Element | null
-    const words = clicks ? text.textContent! : text.textContent!.replaceAll(CLICK, '')
+    const words = clicks ? text.textContent! : withoutClicks(text.textContent!)
     for (const part of words.split(/\n\s*\n/)) {
       const copy = paragraph!.cloneNode(true) as Element
       const [own] = copy.getElementsByTagName('a:t')

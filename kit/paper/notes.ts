@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { toSpeech } from '../../facts/interpolate.ts'
-import { clicksInNote } from '../rules/notes.ts'
+import { cutAtClicks } from '../notes.ts'
 
 // The talk's own quotation marks; a speaker types straight ones.
 const markdown = new MarkdownIt({ html: false, typographer: true, quotes: '“”‘’' })
@@ -12,13 +12,8 @@ export interface Said { click: number, html: string }
 
 /** The notes of a slide as prose, split where the speaker clicks. Throws on a figure that the ledger lacks. */
 export function saidOf(note: string): Said[] {
-  let click = 0
-  return note.split(/(\[click(?::\d+)?\])/i).flatMap((part, index) => {
-    if (index % 2) {
-      click += clicksInNote(part)
-      return []
-    }
-    const html = markdown.render(toSpeech(part.trim())).trim()
+  return cutAtClicks(note).flatMap(({ click, text }) => {
+    const html = markdown.render(toSpeech(text)).trim()
     // Words before the first click belong to the slide as it opens, if there are any.
     return html || click ? [{ click, html }] : []
   })

@@ -1,16 +1,9 @@
 import type { Slide } from '../deck.ts'
 import type { Printed } from '../print-page.ts'
-import { toText } from '../../facts/interpolate.ts'
+import { labelOf, titleOf } from '../acts.ts'
 
 /** A page of the PDF: what it is of, its title as plain text, its act (the slide's kicker), if any, and how its number is written. */
 export interface PdfPage extends Printed { title: string, act: string | undefined, label: string }
-
-const plain = (title: string): string => toText(title).replace(/[*_`]|<[^>]*>/g, '')
-
-/** The number that stands on a slide: the appendix counts on its own, A1, A2, ... as in `components/slide/label.ts`. */
-function numberOf(slide: Slide, slides: readonly Slide[]): string {
-  return slide.appendix ? `A${slides.slice(0, slide.no).filter(({ appendix }) => appendix).length}` : String(slide.no)
-}
 
 /** The pages with their names. A state before a slide's last is labelled with its click: 7.0, 7.1, then 7. */
 export function namePages(pages: readonly Printed[], slides: readonly Slide[]): PdfPage[] {
@@ -18,7 +11,7 @@ export function namePages(pages: readonly Printed[], slides: readonly Slide[]): 
     const slide = slides[no - 1]!
     const { kicker } = slide.frontmatter
     const step = clicks < slide.clicks ? `.${clicks}` : ''
-    return { no, clicks, title: plain(slide.title), act: typeof kicker === 'string' ? kicker : undefined, label: numberOf(slide, slides) + step }
+    return { no, clicks, title: titleOf(slide), act: typeof kicker === 'string' ? kicker : undefined, label: labelOf({ slides }, slide) + step }
   })
 }
 

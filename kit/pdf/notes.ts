@@ -3,27 +3,16 @@ import type { Slide } from '../deck.ts'
 import type { PdfPage } from './acts.ts'
 import type { Tag } from './tags.ts'
 import { toSpeech } from '../../facts/interpolate.ts'
+import { cutAtClicks } from '../notes.ts'
 import { tag } from './shape-tags.ts'
 import { textString } from './text.ts'
-
-/** A slide's notes as they are spoken, cut at their clicks: what is said from each click on, from 0. */
-export function spokenBy(note: string): { click: number, text: string }[] {
-  let click = 0
-  return note.split(/(\[click(?::\d+)?\])/i).flatMap((part) => {
-    const steps = /^\[click(?::(\d+))?\]$/i.exec(part)
-    if (!steps)
-      return [{ click, text: toSpeech(part).trim() }]
-    click += Number(steps[1] ?? 1)
-    return []
-  })
-}
 
 /** What is said while each page is the newest: all since the page before it of the same slide. */
 export function notesOf(pages: readonly PdfPage[], slides: readonly Slide[]): string[] {
   return pages.map(({ no, clicks }, i) => {
     const before = pages[i - 1]
     const since = before?.no === no ? before.clicks : -1
-    return spokenBy(slides[no - 1]!.note).filter(({ click, text }) => text && click > since && click <= clicks).map(({ text }) => text).join('\n\n')
+    return cutAtClicks(slides[no - 1]!.note).filter(({ click, text }) => text && click > since && click <= clicks).map(({ text }) => toSpeech(text)).join('\n\n')
   })
 }
 

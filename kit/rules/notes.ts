@@ -1,10 +1,6 @@
 import type { Rule } from './rule.ts'
+import { clicksInNote } from '../notes.ts'
 import { fault, shown } from './rule.ts'
-
-/** How far the markers of a note lead: `[click]` is one step, `[click:3]` is three. */
-export function clicksInNote(note: string): number {
-  return [...note.matchAll(/\[click(?::(\d+))?\]/gi)].reduce((sum, [, steps]) => sum + Number(steps ?? 1), 0)
-}
 
 /** Every slide has notes that can be spoken. */
 export const everySlideHasNotes: Rule = ({ slides }) => slides

@@ -1,6 +1,8 @@
-import type { Deck, Slide } from '../deck.ts'
-import { toSpeech, toText } from '../../facts/interpolate.ts'
+import type { Deck } from '../deck.ts'
+import { toSpeech } from '../../facts/interpolate.ts'
+import { titleOf } from '../acts.ts'
 import { fileOf } from '../files/easel.ts'
+import { withoutClicks } from '../notes.ts'
 
 /** What a page of the site says about itself. */
 export interface PageInfo {
@@ -17,7 +19,7 @@ const MOST = 160
 
 /** A slide's note as paragraphs to read, the marks of the clicks gone; figures stay as their author named them. */
 export function paragraphsIn(note: string): string[] {
-  return note.split(/\n{2,}/).map(text => text.replace(/\[click(?::\d+)?\]/gi, '').replace(/\s+/g, ' ').trim()).filter(Boolean)
+  return note.split(/\n{2,}/).map(text => withoutClicks(text).replace(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
 /** The first sentences of a text that fit, or its first words. */
@@ -27,9 +29,6 @@ export function firstSentences(text: string, most = MOST): string {
   const end = text.slice(0, most).search(/[.?!](?= [^.?!]*$)/)
   return end > most / 3 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`
 }
-
-/** A slide's title in plain words. */
-export const titleOf = (slide: Slide): string => toText(slide.title)
 
 /** What the address of each slide says about itself; the first one's also stands for the whole deck. */
 export function pageInfos({ headmatter, slides }: Pick<Deck, 'headmatter' | 'slides'>): PageInfo[] {

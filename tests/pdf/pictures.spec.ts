@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { loadDeck } from '../../kit/deck.ts'
 import { CARD, makeCards } from '../../kit/files/cards.ts'
-import { makeStills } from '../../kit/files/stills.ts'
+import { makePngs } from '../../kit/files/png.ts'
 import { STAGE } from '../../kit/paths.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -28,7 +28,7 @@ test('a card is as large as previews ask, small as a file, its own slide\'s, and
 })
 
 test('a picture of a slide comes at its own size and at twice that', async ({ browser }, { outputDir }) => {
-  const pictures = await makeStills(browser, { dist: STAGE }, { deck, folder: outputDir, slides: slides.slice(0, 2) })
+  const pictures = await makePngs(browser, { dist: STAGE }, { deck, folder: outputDir, slides: slides.slice(0, 2) })
   expect(pictures.map(({ no, width }) => [no, width])).toEqual([1, 2].flatMap(scale => slides.slice(0, 2).map(({ no }) => [no, 980 * scale])))
   for (const { path, width, height } of pictures) {
     const found = await sharp(path).metadata()

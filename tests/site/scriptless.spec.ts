@@ -1,6 +1,6 @@
+import { titleOf } from '../../kit/acts.ts'
 import { loadDeck } from '../../kit/deck.ts'
 import { STEADY } from '../../kit/live-page.ts'
-import { titleOf } from '../../kit/site/pages.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 

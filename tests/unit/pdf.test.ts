@@ -1,13 +1,14 @@
 import type { Slide } from '../../kit/deck.ts'
 import { describe, expect, it } from 'vitest'
 import { readClicks, withClicksValue } from '../../kit/export.ts'
+import { cutAtClicks } from '../../kit/notes.ts'
 import { expectedPages } from '../../kit/pdf.ts'
 import { namePages } from '../../kit/pdf/acts.ts'
 import { withoutCorrections } from '../../kit/pdf/apostrophes.ts'
 import { codesOf, spaceLines } from '../../kit/pdf/line-ends.ts'
 import { drawnBy, remark } from '../../kit/pdf/marks.ts'
 import { outlineOf } from '../../kit/pdf/navigation.ts'
-import { notesOf, spokenBy } from '../../kit/pdf/notes.ts'
+import { notesOf } from '../../kit/pdf/notes.ts'
 import { xmpOf } from '../../kit/pdf/xmp.ts'
 
 const slide = (no: number, rest: Partial<Slide> = {}): Slide => ({ no, file: '', line: 1, raw: '', content: '', note: '', title: `Slide ${no}`, frontmatter: {}, appendix: false, clicks: 0, ...rest })
@@ -42,7 +43,7 @@ describe('the pages of a PDF', () => {
   })
 
   it('carry what is said since the page before them', () => {
-    expect(spokenBy(slides[1]!.note).map(({ click }) => click)).toEqual([0, 1, 2])
+    expect(cutAtClicks(slides[1]!.note).map(({ click }) => click)).toEqual([0, 1, 2])
     expect(notesOf(pagesOf(true), slides)).toEqual(['', 'a', 'b', 'c', '', '', ''])
     expect(notesOf(pagesOf('key'), slides)).toEqual(['', 'a', 'b\n\nc', '', ''])
     expect(notesOf(pagesOf(false), slides)).toEqual(['', 'a\n\nb\n\nc', '', ''])

@@ -1,4 +1,5 @@
 import type { VNode } from 'vue'
+import type { Act } from '../../acts.ts'
 import type { Usage } from '../../data/usage.ts'
 import type { Slide } from '../../deck.ts'
 import type { Styles } from '../critical.ts'
@@ -11,9 +12,10 @@ import { h } from 'vue'
 import { earliest } from '../../../facts/checked.ts'
 import { showDate } from '../../../facts/format.ts'
 import { findFigure, sources } from '../../../facts/index.ts'
+import { actsOf, titleOf } from '../../acts.ts'
 import { keepCritical, styleTags } from '../critical.ts'
 import { documentOf } from '../document.ts'
-import { paragraphsIn, titleOf } from '../pages.ts'
+import { paragraphsIn } from '../pages.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
 
@@ -44,21 +46,9 @@ function slideSection(slide: Slide, still: Still, usage: Usage, site: Site): VNo
   ])
 }
 
-/** Consecutive slides under one heading: an act of the talk, or a part of the appendix. */
-function acts(slides: readonly Slide[]): { name: string, slides: Slide[] }[] {
-  const found: { name: string, slides: Slide[] }[] = []
-  for (const slide of slides) {
-    const name = String(slide.frontmatter.kicker ?? '')
-    if (found.at(-1)?.name !== name)
-      found.push({ name, slides: [] })
-    found.at(-1)!.slides.push(slide)
-  }
-  return found
-}
-
 const anchorOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
 
-function actOf({ name, slides }: { name: string, slides: Slide[] }, stills: readonly Still[], usage: Usage, site: Site): VNode {
+function actSection({ name, slides }: Act, stills: readonly Still[], usage: Usage, site: Site): VNode {
   const seen = new Set<string>()
   return h('section', { 'class': 'act', 'aria-labelledby': anchorOf(name) }, [
     h('h2', { id: anchorOf(name) }, name),
@@ -81,7 +71,7 @@ export interface ReadPage { site: Site, info: PageInfo, subtitle: string, slides
 export async function readPage({ site, info, subtitle, slides, stills, usage, styles }: ReadPage): Promise<string> {
   const own = await readFile(join(import.meta.dirname, 'read.css'), 'utf8')
   const [cover, ...rest] = slides
-  const parts = acts(rest)
+  const parts = actsOf(rest)
   const html = await documentOf({
     site,
     info,
@@ -97,7 +87,7 @@ export async function readPage({ site, info, subtitle, slides, stills, usage, st
       h('main', [
         h('section', { id: 'slide-1' }, paragraphsIn(cover!.note).map(text => h('p', withFigures(text, { spoken: true })))),
         h('p', { class: 'legend' }, ['The line under a figure says what stands behind it: ', ...Object.entries(SHAPES).flatMap(([shape, words], i) => [i ? ', ' : '', h('span', { 'class': 'fig', 'data-shape': shape }, words)]), '. It leads to who says so.']),
-        ...parts.map(part => actOf(part, stills, usage, site)),
+        ...parts.map(part => actSection(part, stills, usage, site)),
       ]),
     ],
   })

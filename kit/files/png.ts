@@ -31,7 +31,7 @@ interface Options {
  * Takes a picture of each slide after its last click, in light colours: at its own size into `1x/`, at twice that into `2x/`.
  * Throws a sentence if a slide is broken.
  */
-export async function makeStills(browser: Browser, built: Built, { deck, folder, slides = deck.slides, done = () => {} }: Options): Promise<Picture[]> {
+export async function makePngs(browser: Browser, built: Built, { deck, folder, slides = deck.slides, done = () => {} }: Options): Promise<Picture[]> {
   return withEasel(browser, built, 'pictures', async ({ page, resize, take }) => {
     await page.addStyleTag({ content: ALONE })
     const pictures: Picture[] = []

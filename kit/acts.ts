@@ -1,5 +1,5 @@
-import type { Deck, Slide } from '../deck.ts'
-import { toText } from '../../facts/interpolate.ts'
+import type { Slide } from './deck.ts'
+import { toText } from '../facts/interpolate.ts'
 
 /** Slides that follow each other under one kicker. */
 export interface Act { name: string, slides: Slide[] }
@@ -22,6 +22,6 @@ export function actsOf(slides: readonly Slide[]): Act[] {
 }
 
 /** How a slide's number is written: the appendix counts on its own, A1, A2, ... */
-export function labelOf({ slides }: Pick<Deck, 'slides'>, slide: Slide): string {
+export function labelOf({ slides }: { slides: readonly Slide[] }, slide: Slide): string {
   return slide.appendix ? `A${slides.filter(s => s.appendix && s.no <= slide.no).length}` : String(slide.no)
 }
