@@ -147,6 +147,9 @@ test('what is pasted in one window shows in the other, and no request is made fo
   await openAt(viewer, stageUrl)
   await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
   await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('button', { name: OWN }).click()
+  // The other slides, which a window reads ahead by itself at some moment, are there already.
+  for (const page of [viewer, presenter])
+    await page.evaluate(() => Promise.all(window.__talk!.slides.value.map(route => route.load())).then(() => {}))
   const asked: string[] = []
   context.on('request', request => asked.push(request.url()))
   await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('textbox').fill(JSON.stringify(toy))
