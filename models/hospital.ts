@@ -70,31 +70,62 @@ function need(field: keyof WaitingRoom, got: number, least: number, most?: numbe
     throw new RangeError(`models/hospital.ts: field "${field}": expected a whole number ${most === undefined ? `of at least ${least}` : `from ${least} to ${most}`}, got ${got}`)
 }
 
-/** The patients of a floor as far as they have come, each with the `depth` best doctors. */
-interface Reception { next: () => Float64Array, depth: number, best: number[][] }
+/**
+ * Those experts, lowest first, that were among the best `depth` when their turn came, and their logits. Whoever is among
+ * the best of the first n experts, for any n, was so when its turn came: a dozen logits stand for hundreds.
+ */
+interface Contenders { experts: number[], logits: Float64Array }
 
-/** Of one hospital at a time: a slider changes how many come and how many doctors each sees, and not who they are. */
+function contendersOf(logits: Float64Array, depth: number): Contenders {
+  const experts: number[] = []
+  const best = new Float64Array(depth).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 0; i < logits.length; i++) {
+    const value = logits[i]!
+    if (i >= depth && value <= best[depth - 1]!)
+      continue
+    let at = depth - 1
+    for (; at > 0 && value > best[at - 1]!; at--)
+      best[at] = best[at - 1]!
+    best[at] = value
+    experts.push(i)
+  }
+  return { experts, logits: Float64Array.from(experts, i => logits[i]!) }
+}
+
+/** The patients of a floor as far as they have come, for any number of experts to `wide` and of choices to `depth`. */
+interface Reception { wide: number, depth: number, next: () => Float64Array, patients: Contenders[] }
+
+/** Of one hospital at a time: a slider changes how many come, how many doctors there are and how many each sees, and not who they are. */
 let open: { key: string, floors: (Reception | undefined)[] } = { key: '', floors: [] }
-/** As deep as most who ask for more doctors go, so that asking again costs nothing. */
-const DEEP = 16
+/** The next power of two: whoever asks for more asks for a little more each time. */
+const roomy = (least: number): number => Math.min(2 ** Math.ceil(Math.log2(least)), POOL)
 
-function receptionOf(layer: number, { topK, ...room }: WaitingRoom): Reception {
-  const key = [room.experts, room.skew, room.seed].join()
+function receptionOf(layer: number, { topK, experts, skew, seed }: WaitingRoom): Reception {
+  const key = [skew, seed].join()
   if (open.key !== key)
     open = { key, floors: [] }
   const known = open.floors[layer]
-  if (known && known.depth >= topK)
+  if (known && known.wide >= experts && known.depth >= topK)
     return known
-  const depth = known ? Math.min(Math.max(topK, DEEP), room.experts) : topK
-  return open.floors[layer] = { next: patientsOn(layer, room), depth, best: [] }
+  const wide = known && known.wide < experts ? roomy(experts) : known?.wide ?? experts
+  const depth = known && known.depth < topK ? roomy(topK) : known?.depth ?? topK
+  return open.floors[layer] = { wide, depth, next: patientsOn(layer, { experts: wide, skew, seed }), patients: [] }
+}
+
+/** The best `topK` of the first `count` experts, best first. */
+function choiceOf({ experts, logits }: Contenders, count: number, topK: number): number[] {
+  let there = experts.length
+  while (experts[there - 1]! >= count)
+    there--
+  return chooseExperts(logits.subarray(0, there), topK).map(i => experts[i]!)
 }
 
 function admitTo(layer: number, room: WaitingRoom): Floor {
   const { experts, topK, patients } = room
-  const { next, depth, best } = receptionOf(layer, room)
-  while (best.length < patients)
-    best.push(chooseExperts(next(), depth))
-  const chosen = best.slice(0, patients).map(own => own.slice(0, topK))
+  const reception = receptionOf(layer, room)
+  while (reception.patients.length < patients)
+    reception.patients.push(contendersOf(reception.next(), reception.depth))
+  const chosen = reception.patients.slice(0, patients).map(own => choiceOf(own, experts, topK))
   const seen = new Uint8Array(experts)
   for (const own of chosen) {
     for (const expert of own)

@@ -1,11 +1,25 @@
-import type { Ref } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
-import { useBroadcastChannel, watchDebounced } from '@vueuse/core'
-import { ref, watch } from 'vue'
+import { createGlobalState, useBroadcastChannel, watchDebounced } from '@vueuse/core'
+import { ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
 
 interface Message { page: number, name: string, text: string | undefined }
+
+/** What was set last, in this window or another of this browser. One channel for all exhibits: each would hear every word of the others. */
+const useMessages = createGlobalState((): { last: ShallowRef<Message | undefined>, tell: (message: Message) => void } => {
+  const last = shallowRef<Message>()
+  const { data, post } = useBroadcastChannel<Message, Message>({ name: `${talk.title}: addresses` })
+  watch(data, message => last.value = message)
+  return {
+    last,
+    tell: (message) => {
+      last.value = message
+      post(message)
+    },
+  }
+})
 
 /** How a state is written into an address and read out of it, where anything may stand. */
 export interface Written<T> {
@@ -23,7 +37,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const { $page } = useSlideContext()
   const { isPrintMode } = useNav()
   const [route, router] = [useRoute(), useRouter()]
-  const { data, post } = useBroadcastChannel<Message, Message>({ name: `${talk.title}: addresses` })
+  const { last, tell } = useMessages()
 
   const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
   const meaning = (text: string | undefined): T => (text === undefined || isPrintMode.value ? undefined : read(text)) ?? fallback
@@ -33,10 +47,11 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   // A slide that is not on stage leaves the address alone.
   const here = (): boolean => route.params.no === String($page.value) || Number(route.path.split('/').at(-1)) === $page.value
   watch(written, text => value.value = meaning(text))
-  watch(data, (message) => {
+  watch(last, (message) => {
     if (message?.page === $page.value && message.name === name)
       value.value = meaning(message.text)
-  })
+    // Two in one breath are two.
+  }, { flush: 'sync' })
   // Browsers refuse an address that changes with every step of a slider.
   watchDebounced(value, (now) => {
     if (here() && written() !== textOf(now) && !(textOf(now) === undefined && meaning(written()) === now))
@@ -47,7 +62,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
     value,
     set: (next) => {
       value.value = next
-      post({ page: $page.value, name, text: textOf(next) })
+      tell({ page: $page.value, name, text: textOf(next) })
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { RouterConfig } from '../../models/routing.ts'
 import { describe, expect, it } from 'vitest'
-import { tally } from '../../kit/bench/frames.ts'
+import { middleOf, tally } from '../../kit/bench/frames.ts'
 import { chooseInto, routeBatch } from '../../models/batch.ts'
 import { seeded } from '../../models/random.ts'
 import { routeToken, topK } from '../../models/routing.ts'
@@ -56,5 +56,6 @@ describe('the tally of frames', () => {
   it('counts the late ones and keeps the longest', () => {
     expect(tally([16.7, 16.6, 17.1, 33.4])).toEqual({ share: 0.75, longest: 33.4 })
     expect(tally([16.7, 16.7])).toEqual({ share: 1, longest: 16.7 })
+    expect(middleOf([{ share: 1, longest: 50 }, { share: 0.5, longest: 583 }, { share: 0.9, longest: 17 }])).toEqual({ share: 0.9, longest: 50 })
   })
 })

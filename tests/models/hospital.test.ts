@@ -80,6 +80,16 @@ describe.each(ROOMS)('a room of $patients patients who see $topK of $experts (se
 })
 
 describe('admit', () => {
+  it('remembers nothing of the rooms before, in whatever order they were asked for', () => {
+    const rooms = [[8, 2, 3], [96, 5, 40], [40, 12, 10], [97, 1, 50], [384, 16, 60], [12, 12, 60]].map(([experts, topK, patients]) => ({ ...ROOM, experts: experts!, topK: topK!, patients: patients! }))
+    const fresh = rooms.map((room) => {
+      admit({ ...ROOM, seed: 9 })
+      return admit(room)
+    })
+    expect(rooms.map(admit)).toEqual(fresh)
+    expect(rooms.toReversed().map(admit).toReversed()).toEqual(fresh)
+  })
+
   it('keeps a patient as he is when others come, so that the busy only grow', () => {
     const counts = [1, 2, 10, 40, 150].map(patients => busyOf({ ...ROOM, patients }))
     for (const [i, count] of counts.entries())
