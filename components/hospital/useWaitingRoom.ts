@@ -1,8 +1,12 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
+import { useIsSlideActive } from '@slidev/client'
+import { whenever } from '@vueuse/core'
 import { computed, reactive } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
+import { receive } from '../../models/reception.ts'
+import { idle } from '../slide/ahead.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
 import { useTurn } from '../slide/useTurn.ts'
 
@@ -41,12 +45,17 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const { value: followed, set: follow } = useAddressState('ward-patient', wholeNumber(1, 1, patients.most))
   // After the last comes the first again, and so it does where fewer wait than before.
   const patient = computed(() => (followed.value - 1) % room.value.patients)
-  const run = computed(() => admit({
-    ...room.value,
-    layers: number('ward.layers'),
-    shared: number('v4pro.n_shared_experts'),
-    skew: number('ward.skew'),
-    seed: SEED,
-  }))
+  const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
+  const run = computed(() => admit({ ...hospital, ...room.value }))
+  // Before anybody can drag a slider to its end, which would make for a long frame.
+  const active = useIsSlideActive()
+  whenever(active, async () => {
+    for (const topK of [perPatient.value, chosen.most]) {
+      for (let layer = 0; layer < hospital.layers; layer++) {
+        await idle()
+        receive(layer, { ...hospital, experts: doctors.value, topK: Math.min(topK, doctors.value), patients: patients.most })
+      }
+    }
+  }, { immediate: true, once: true })
   return { doctors, perPatient, patients, room, patient, next: () => follow((patient.value + 1) % room.value.patients + 1), run }
 }

@@ -1,7 +1,8 @@
 import type { WaitingRoom } from '../../models/hospital.ts'
 import type { RouterConfig } from '../../models/routing.ts'
 import { describe, expect, it } from 'vitest'
-import { admit, patientsOn } from '../../models/hospital.ts'
+import { admit } from '../../models/hospital.ts'
+import { patientsOn } from '../../models/reception.ts'
 import { chooseExperts, routeToken, SCORING_FUNCS } from '../../models/routing.ts'
 import { shareEverUsed } from '../../models/sparsity.ts'
 
