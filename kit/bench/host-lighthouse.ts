@@ -1,8 +1,7 @@
 import type { Config } from 'lighthouse'
-import { createServer } from 'node:net'
+import { launch } from 'chrome-launcher'
 import lighthouse, { desktopConfig } from 'lighthouse'
-import { chromium } from 'playwright'
-import { launchOptions, needChromium } from '../chromium.ts'
+import { needChromium, sandboxArgs } from '../chromium.ts'
 import { Fault } from '../run.ts'
 
 /** Lighthouse's scores of a page, each up to 100, and what cost it points. */
@@ -10,14 +9,6 @@ export interface Audit { page: string, device: string, scores: Record<string, nu
 
 /** Lighthouse's own settings for both kinds of device; a phone is what it takes unasked. */
 const DEVICES: Readonly<Record<string, Config | undefined>> = { phone: undefined, desktop: desktopConfig }
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 async function auditOne(url: string, page: string, device: string, port: number): Promise<Audit> {
   const result = await lighthouse(url + page, { port, output: 'json', logLevel: 'silent' }, DEVICES[device])
@@ -36,19 +27,17 @@ async function auditOne(url: string, page: string, device: string, port: number)
 
 /** Lighthouse's verdict in all its categories on pages of a site, addresses below `url`, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
 export async function auditPages(url: string, pages: readonly string[]): Promise<Audit[]> {
-  // Lighthouse drives a browser over a port, which Playwright's own connection does not use.
-  const port = await freePort()
-  const options = launchOptions(await needChromium())
-  const browser = await chromium.launch({ ...options, args: [...options.args ?? [], `--remote-debugging-port=${port}`] })
+  // Not by Playwright, which attaches itself to each page that Lighthouse opens: no trace is recorded then.
+  const chrome = await launch({ chromePath: await needChromium(), chromeFlags: ['--headless=new', ...sandboxArgs()] })
   try {
     const audits: Audit[] = []
     for (const device of Object.keys(DEVICES)) {
       for (const page of pages)
-        audits.push(await auditOne(url, page, device, port))
+        audits.push(await auditOne(url, page, device, chrome.port))
     }
     return audits
   }
   finally {
-    await browser.close()
+    chrome.kill()
   }
 }
