@@ -1,6 +1,8 @@
+import type { Browser } from 'playwright'
 import type { FrameTally } from './bench/frames.ts'
 import process from 'node:process'
 import { measureFrames, measureNothing, middleOf, PLAYS, ROUNDS, SLOWER } from './bench/frames.ts'
+import { benchHost } from './bench/host.ts'
 import { benchExport, benchLength, LONGER } from './bench/pdf.ts'
 import { benchRouting } from './bench/routing.ts'
 import { buildStage } from './build.ts'
@@ -15,11 +17,10 @@ async function routing(): Promise<void> {
   console.table((await benchRouting()).map(({ what, milliseconds, times }) => ({ 'way': what, 'ms': milliseconds.toFixed(1), 'times sorting': times.toFixed(1) })))
 }
 
-async function frames(): Promise<void> {
+async function frames(browser: Browser): Promise<void> {
   const stage = await buildStage()
   const deck = await loadDeck()
   const server = await serve(stage, baseOf(stage))
-  const browser = await launchChromium()
   try {
     console.log(`Frames with the processor slowed ${SLOWER} times; goal: 95 % within 16.7 ms, none over 50 ms; the middle of ${ROUNDS} rounds`)
     const plays = [
@@ -39,40 +40,38 @@ async function frames(): Promise<void> {
     }))
   }
   finally {
-    await browser.close()
     await server.close()
   }
 }
 
-async function pdf(): Promise<void> {
+async function pdf(browser: Browser): Promise<void> {
   const stage = await buildStage()
-  const browser = await launchChromium()
-  try {
-    for (const [goal, bench, ratio] of [
-      ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
-      [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength(browser, stage, await loadDeck()), 'times the time'],
-    ] as const) {
-      console.log(goal)
-      const rows = await bench()
-      const [first] = rows
-      console.table(rows.map(({ what, seconds }) => ({ what, s: seconds.toFixed(1), [ratio]: (ratio === 'times as fast' ? first!.seconds / seconds : seconds / first!.seconds).toFixed(1) })))
-    }
-  }
-  finally {
-    await browser.close()
+  for (const [goal, bench, ratio] of [
+    ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
+    [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength(browser, stage, await loadDeck()), 'times the time'],
+  ] as const) {
+    console.log(goal)
+    const rows = await bench()
+    const [first] = rows
+    console.table(rows.map(({ what, seconds }) => ({ what, s: seconds.toFixed(1), [ratio]: (ratio === 'times as fast' ? first!.seconds / seconds : seconds / first!.seconds).toFixed(1) })))
   }
 }
 
-const PARTS = { routing, frames, pdf }
+/** What can be measured, by the names that the command line takes. */
+const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = { routing, frames, pdf, host: benchHost }
 
 /** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
 await run(async () => {
-  const asked = process.argv.slice(2)
+  const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
   const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
   if (unknown !== undefined)
     throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
-  for (const [name, part] of Object.entries(PARTS)) {
-    if (!asked.length || asked.includes(name))
-      await part()
+  const browser = await launchChromium()
+  try {
+    for (const name of asked)
+      await PARTS[name]!(browser)
+  }
+  finally {
+    await browser.close()
   }
 })

@@ -11,11 +11,12 @@ export interface Served { origin: string, url: string, close: () => Promise<void
  * Serves a built deck on a free port, as a static host without rules would: a folder gives its index.html, an address
  * where nothing is gives 404.html with status 404, nothing lies outside `base`. A build that has no page for each slide,
  * as Slidev makes it, gets the fallback to its one page that it needs. With every file go the headers that `headersOf` gives for its address.
+ * With `packed`, a file that has a compressed copy beside it, `.gz`, is sent as that.
  */
-export async function serve(folder: string, base = '/', headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Served> {
+export async function serve(folder: string, base = '/', headersOf: (path: string) => Record<string, string> = () => ({}), { packed = false } = {}): Promise<Served> {
   const paged = existsSync(join(folder, '1/index.html'))
   const lost = paged ? readFileSync(join(folder, '404.html')) : 'not found'
-  const files = sirv(folder, { single: !paged, dev: true, etag: true })
+  const files = sirv(folder, { single: !paged, dev: true, etag: true, gzip: packed })
   const server = createServer((request, response) => {
     const notFound = () => {
       response.statusCode = 404

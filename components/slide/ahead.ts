@@ -27,12 +27,28 @@ async function mount(route: SlideRoute): Promise<void> {
     route.meta.__preloaded = true
 }
 
+/** When whoever has the page open first presses a key or the screen. Rendering what is far away before that would only keep a phone busy. */
+const touched = (): Promise<unknown> => new Promise(resolve => ['keydown', 'pointerdown'].forEach(type => addEventListener(type, resolve, { once: true, passive: true })))
+
+/** When the page is on the screen: what nobody sees need not be ready. */
+async function seen(): Promise<void> {
+  while (document.hidden)
+    await new Promise(resolve => document.addEventListener('visibilitychange', resolve, { once: true }))
+}
+
+/** Of slides, the one nearest to `no`; of two that are as near the later one. */
+export function nearest<T extends { no: number }>(routes: Iterable<T>, no: number): T | undefined {
+  return [...routes].sort((a, b) => Math.abs(a.no - no) - Math.abs(b.no - no) || b.no - a.no)[0]
+}
+
 /**
  * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
- * the script of all others, each when the browser is idle. Slidev would fetch the neighbours with the first slide,
- * and render all slides three seconds later.
+ * the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
+ * waits for a slide. Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the
+ * first slide, and render all slides at once three seconds later.
  */
 export async function readAhead({ slides, currentSlideRoute, nextRoute, prevRoute }: SlidevContextNavFull, router: Router): Promise<void> {
+  const turning = touched()
   for (const { meta } of slides.value)
     meta.slide.frontmatter.preload = false
   await router.isReady()
@@ -47,5 +63,12 @@ export async function readAhead({ slides, currentSlideRoute, nextRoute, prevRout
   for (const route of slides.value) {
     await idle()
     await route.load()
+  }
+  await turning
+  const left = new Set(slides.value.filter(route => !route.meta.__preloaded))
+  for (let route = nearest(left, currentSlideRoute.value.no); route; route = nearest(left, currentSlideRoute.value.no)) {
+    left.delete(route)
+    await seen()
+    await mount(route)
   }
 }

@@ -28,6 +28,7 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('component.ts', 'drawing', '@slidev/client/internals/DrawingPreview.vue'),
   ...stand('context-menu.ts', 'a menu of things that the public\'s build has not', '@slidev/client/logic/contextMenu.ts'),
   ...stand('component.ts', 'the same menu', '@slidev/client/internals/ContextMenu.vue'),
+  ...stand('MenuButton.vue', 'a menu whose button holds a second one, too close for a finger', '@slidev/client/internals/MenuButton.vue'),
   ...stand('component.ts', 'directions of a presenter\'s windows', '@slidev/client/internals/SyncControls.vue'),
 ]
 

@@ -1,0 +1,43 @@
+import type { Config } from 'lighthouse'
+import { launch } from 'chrome-launcher'
+import lighthouse, { desktopConfig } from 'lighthouse'
+import { needChromium, sandboxArgs } from '../chromium.ts'
+import { Fault } from '../run.ts'
+
+/** Lighthouse's scores of a page, each up to 100, and what cost it points. */
+export interface Audit { page: string, device: string, scores: Record<string, number>, lost: string[] }
+
+/** Lighthouse's own settings for both kinds of device; a phone is what it takes unasked. */
+const DEVICES: Readonly<Record<string, Config | undefined>> = { phone: undefined, desktop: desktopConfig }
+
+async function auditOne(url: string, page: string, device: string, port: number): Promise<Audit> {
+  const result = await lighthouse(url + page, { port, output: 'json', logLevel: 'silent' }, DEVICES[device])
+  if (!result || result.lhr.runtimeError)
+    throw new Fault(`Lighthouse on /${page}, ${device}: expected scores, got "${result?.lhr.runtimeError?.message ?? 'nothing'}".`)
+  const { categories, audits } = result.lhr
+  return {
+    page: `/${page}`,
+    device,
+    scores: Object.fromEntries(Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)])),
+    lost: Object.values(categories)
+      .flatMap(({ auditRefs }) => auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 0.9))
+      .map(({ id }) => `${id}${audits[id]!.displayValue ? `: ${audits[id]!.displayValue}` : ''}`),
+  }
+}
+
+/** Lighthouse's verdict in all its categories on pages of a site, addresses below `url`, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
+export async function auditPages(url: string, pages: readonly string[]): Promise<Audit[]> {
+  // Not by Playwright, which attaches itself to each page that Lighthouse opens: no trace is recorded then.
+  const chrome = await launch({ chromePath: await needChromium(), chromeFlags: ['--headless=new', ...sandboxArgs()] })
+  try {
+    const audits: Audit[] = []
+    for (const device of Object.keys(DEVICES)) {
+      for (const page of pages)
+        audits.push(await auditOne(url, page, device, chrome.port))
+    }
+    return audits
+  }
+  finally {
+    chrome.kill()
+  }
+}

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright'
+import { seeded } from '../../models/random.ts'
+import { settled } from '../live-page.ts'
+import { slowPage } from './host-load.ts'
+
+/** A walk over all slides from the second on, now and then a slide back. */
+export function walk(total: number): ('ArrowDown' | 'ArrowUp')[] {
+  const random = seeded(6)
+  return Array.from({ length: total - 1 }, (_, i) => i > 0 && random.uniform() < 0.15 ? ['ArrowDown', 'ArrowUp', 'ArrowDown'] as const : ['ArrowDown'] as const).flat()
+}
+
+/** In the page: notes how long after each key the slide that it turned to was painted, in milliseconds. */
+function watchPresses(): void {
+  const times: number[] = []
+  Object.assign(window, { __presses: times })
+  addEventListener('keydown', ({ timeStamp, key }) => {
+    const no = window.__talk!.currentSlideNo.value + (key === 'ArrowDown' ? 1 : -1)
+    const look = (): void => {
+      const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)
+      if (!slide?.offsetParent || !slide.querySelector('.slidev-layout') || slide.querySelector('.slidev-slide-loading'))
+        return void requestAnimationFrame(look)
+      const painted = new MessageChannel()
+      painted.port1.onmessage = () => times.push(performance.now() - timeStamp)
+      painted.port2.postMessage(0)
+    }
+    requestAnimationFrame(look)
+  }, { capture: true })
+}
+
+/** Walks over a deck by keys, each `pause` milliseconds after the last slide was painted, and tells how long each slide took. */
+export async function measurePresses(browser: Browser, url: string, total: number, pause: number): Promise<number[]> {
+  const { page } = await slowPage(browser)
+  try {
+    await page.goto(url)
+    await settled(page, 1, 0)
+    await page.evaluate(watchPresses)
+    for (const [i, key] of walk(total).entries()) {
+      await page.waitForTimeout(pause)
+      await page.keyboard.press(key)
+      await page.waitForFunction(count => (window as unknown as { __presses: number[] }).__presses.length > count, i)
+    }
+    return await page.evaluate(() => (window as unknown as { __presses: number[] }).__presses)
+  }
+  finally {
+    await page.context().close()
+  }
+}
