@@ -4,6 +4,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
 import { readAhead } from '../components/slide/ahead.ts'
+import { forgetOverviews } from './forget.ts'
 import { handOver } from './handover.ts'
 
 declare global {
@@ -20,6 +21,7 @@ export default defineRootSetup(() => {
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
+  forgetOverviews()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
     handOver()
     void readAhead(nav, useRouter())

@@ -1,11 +1,10 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
 import { useIsSlideActive } from '@slidev/client'
-import { whenever } from '@vueuse/core'
-import { computed, reactive } from 'vue'
+import { computed, reactive, watch } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
-import { receive } from '../../models/reception.ts'
+import { closeReceptions, receive } from '../../models/reception.ts'
 import { idle } from '../slide/ahead.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
 import { useTurn } from '../slide/useTurn.ts'
@@ -49,13 +48,16 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const run = computed(() => admit({ ...hospital, ...room.value }))
   // Before anybody can drag a slider to its end, which would make for a long frame.
   const active = useIsSlideActive()
-  whenever(active, async () => {
+  watch(active, async (here) => {
+    if (!here)
+      return closeReceptions()
     for (const topK of [perPatient.value, chosen.most]) {
       for (let layer = 0; layer < hospital.layers; layer++) {
         await idle()
-        receive(layer, { ...hospital, experts: doctors.value, topK: Math.min(topK, doctors.value), patients: patients.most })
+        if (active.value)
+          receive(layer, { ...hospital, experts: doctors.value, topK: Math.min(topK, doctors.value), patients: patients.most })
       }
     }
-  }, { immediate: true, once: true })
+  }, { immediate: true })
   return { doctors, perPatient, patients, room, patient, next: () => follow((patient.value + 1) % room.value.patients + 1), run }
 }
