@@ -23,7 +23,8 @@ export async function serve(folder: string, base = '/', headersOf: (path: string
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.end(lost)
     }
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    // An address may begin like one of another host, or be none.
+    const path = URL.parse(`http://localhost${request.url ?? '/'}`)?.pathname ?? ''
     if (!path.startsWith(base))
       return notFound()
     response.setHeaders(new Map(Object.entries(headersOf(path))))

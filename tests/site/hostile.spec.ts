@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { watchPage } from '../../kit/watch-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { hostileAddresses } from '../support/hostile.ts'
+
+const { slides } = await loadDeck()
+const PARAMS = ['router-token', 'router-bias', 'anatomy-model', 'bill-price', 'bill-against', 'memory-tokens', 'memory-bytes', 'queue-balance', 'queue-batch', 'ward-doctors', 'ward-patient', 'range', 'print', 'embedded', 'verdict', 'night']
+/** Pages in turn: a process for each of them keeps both cores busy. */
+const [COUNT, PARTS] = [300, 2]
+
+/** In the page, once there is something to see: where the visitor has ended, and what should never have run. */
+function outcome(): { end: string, ran: unknown } | undefined {
+  const { ran } = window as { ran?: unknown }
+  if (document.querySelector('main.lost a[href]'))
+    return { end: 'the way back', ran }
+  if (document.querySelector('.act section'))
+    return { end: 'the article', ran }
+  const nav = window.__talk
+  const slide = document.querySelector(`#slide-content .slidev-page-${nav?.currentSlideNo.value} .slidev-layout`)
+  if (!nav || !slide?.checkVisibility() || document.getElementById('still'))
+    return undefined
+  const { currentSlideNo: { value: no }, clicks: { value: clicks }, clicksTotal: { value: most } } = nav
+  return { end: no >= 1 && no <= nav.slides.value.length && clicks >= 0 && clicks <= most ? 'a slide' : `slide ${no}, click ${clicks} of ${most}`, ran }
+}
+
+/** What is wrong at an address, or nothing. */
+async function visit(page: Page, url: string): Promise<string[]> {
+  const path = new URL(url).pathname
+  await page.goto(url)
+  const found = await page.waitForFunction(outcome, undefined, { timeout: 5000 }).then(handle => handle.jsonValue()).catch(() => ({ end: `nothing: ${page.url()}`, ran: undefined }))
+  return [
+    ...['the way back', 'the article', 'a slide'].includes(found!.end) ? [] : [`ended on ${found!.end}`],
+    ...found!.ran === undefined ? [] : ['ran what the address said'],
+  ].map(fault => `${path}: ${fault}`)
+}
+
+for (let part = 0; part < PARTS; part++) {
+  test(`hostile addresses end on a slide or the way back, part ${part + 1} of ${PARTS}`, async ({ page, deckUrl }) => {
+    test.setTimeout(240_000)
+    const seen = watchPage(page, new URL(deckUrl).origin)
+    page.on('dialog', dialog => seen.push(`it asked "${dialog.message()}"`))
+    const addresses = hostileAddresses(COUNT, slides.length, PARAMS).filter((_, i) => i % PARTS === part)
+    const faults: string[] = []
+    for (const address of addresses) {
+      faults.push(...await visit(page, deckUrl + address))
+      // An address where nothing is says so.
+      const own = seen.splice(0).filter(fault => !fault.endsWith('answered 404') && !fault.endsWith('answered 400'))
+      faults.push(...own.map(fault => `${address}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+test('a page that runs its address is found out', async ({ page }) => {
+  await page.setContent('<main class="lost"><a href="/">back</a></main>')
+  await page.evaluate(() => Object.assign(window, { ran: 1 }))
+  expect(await page.evaluate(outcome)).toEqual({ end: 'the way back', ran: 1 })
+})

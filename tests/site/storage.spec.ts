@@ -1,0 +1,45 @@
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled } from '../../kit/live-page.ts'
+import { watchPage } from '../../kit/watch-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const clicked = slides.find(slide => slide.clicks > 0)!
+const refused = 'storage is not to be had'
+
+/** In the page, before anything of it: as where a visitor has forbidden sites to keep anything. */
+function blockStorage(why: string): void {
+  for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
+    Object.defineProperty(window, store, { get: () => {
+      throw new DOMException(why, 'SecurityError')
+    } })
+  }
+}
+
+/** In the page, before anything of it: as on a device without room. */
+function fillStorage(why: string): void {
+  Storage.prototype.setItem = () => {
+    throw new DOMException(why, 'QuotaExceededError')
+  }
+}
+
+for (const [name, hinder] of [['blocked', blockStorage], ['full', fillStorage]] as const) {
+  test(`with storage ${name} the deck works`, async ({ page, deckUrl }) => {
+    const seen = watchPage(page, new URL(deckUrl).origin)
+    await page.addInitScript(hinder, refused)
+    await openState(page, deckUrl)
+    await page.keyboard.press('ArrowDown')
+    await settled(page, 2, 0)
+    await page.evaluate(no => window.__talk!.go(no, 0), clicked.no)
+    await settled(page, clicked.no, 0)
+    await page.keyboard.press('ArrowRight')
+    await settled(page, clicked.no, 1)
+    const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'))
+    const before = await isDark()
+    await page.keyboard.press('d')
+    await expect.poll(isDark).toBe(!before)
+    await page.reload()
+    await settled(page, clicked.no, 1)
+    expect(seen).toEqual([])
+  })
+}
