@@ -1,4 +1,5 @@
 import type { Slide } from '../../kit/deck.ts'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { figures, sources, terms } from '../../facts/index.ts'
 import { toSpeech } from '../../facts/interpolate.ts'
@@ -49,6 +50,11 @@ for (const { paper, perPage } of HANDOUTS) {
     const { pages } = await makeHandout(browser, { dist: STAGE, deck, output, paper, perPage })
     const pdf = await inspect(output, 'handout', paper)
     expect(pdf.texts).toHaveLength(pages)
+    if (paper === PAPERS.letter) {
+      const again = join(outputDir, 'again.pdf')
+      await makeHandout(browser, { dist: STAGE, deck, output: again, paper, perPage })
+      expect((await readFile(again)).equals(await readFile(output)), 'the same comes out again').toBe(true)
+    }
 
     for (const [index, slide] of talk.entries()) {
       // The cover has a page of its own.
