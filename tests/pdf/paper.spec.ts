@@ -36,6 +36,7 @@ async function inspect(output: string, what: string, paper: { width: number, hei
   expect(pdf).toMatchObject({ tagged: true, outlined: true, title: `${deck.headmatter.title}: ${what}`, created: talkDate() })
   expect(pdf.language).toContain(String(deck.headmatter.lang))
   expect(pdf.links.filter(({ place, target }) => place !== undefined && target === undefined)).toEqual([])
+  expect(pdf.form).toEqual([])
   expect(structure.roles.get('H1')).toBe(1)
   expect(structure.figures.length).toBeGreaterThan(0)
   expect(structure.figures.filter(alt => !alt.trim())).toEqual([])
