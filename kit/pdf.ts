@@ -58,7 +58,7 @@ type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
   const { clicks = false, dark, range, repeat, say } = options
   const faults = watchPage(page, new URL(url).origin)
-  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat })
+  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE })
   if (clicks === 'key')
     await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
   const wrong = [...broken, ...faults]
@@ -68,7 +68,6 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
     wrong.push(`the pages are ${got} where ${want} were expected`)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-  await page.addStyleTag({ content: READABLE_STYLE })
   const words = await page.evaluate(makeReadable)
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
