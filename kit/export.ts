@@ -1,12 +1,9 @@
-import { resolve } from 'node:path'
+import type { Page } from 'playwright'
+import module from 'node:module'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { buildStage } from './build.ts'
-import { launchChromium } from './chromium.ts'
-import { loadDeck } from './deck.ts'
-import { exportOther, otherThanDeck } from './paper/export.ts'
-import { nameOf } from './paths.ts'
-import { makePdf } from './pdf.ts'
-import { readRange } from './range.ts'
+import { otherThanDeck } from './paper/kinds.ts'
+import { nameOf, WORK } from './paths.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
 
 /** `--clicks` alone means all of them; Node's reader of options has no values that may be left out. */
@@ -25,12 +22,22 @@ export function readClicks(value: string | undefined): boolean | 'key' {
   return value === 'key' ? 'key' : value === 'all'
 }
 
+/** A window of a browser of its own, for one PDF. */
+async function openWindow(): Promise<Page> {
+  const [{ launchChromium }, { WINDOW }] = await Promise.all([import('./chromium.ts'), import('./print-page.ts')])
+  return (await launchChromium()).newPage(WINDOW)
+}
+
 if (import.meta.main) {
+  // Node compiles what it has not met before; half of the time until the deck is read would go into that.
+  module.enableCompileCache(join(WORK, 'compiled'))
   await run(async () => {
     const args = process.argv.slice(2)
     const other = otherThanDeck(args)
-    if (other)
+    if (other) {
+      const [{ exportOther }, { buildStage }] = await Promise.all([import('./paper/export.ts'), import('./build.ts')])
       return exportOther(other, args, buildStage)
+    }
     const { clicks: states, ...options } = readOptions(withClicksValue(args), {
       dark: { type: 'boolean', default: false },
       clicks: { type: 'string' },
@@ -41,20 +48,25 @@ if (import.meta.main) {
     if (!options.output.endsWith('.pdf'))
       throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
     const clicks = readClicks(states)
-    const deck = await loadDeck()
-    if (options.range !== undefined)
-      readRange(options.range, deck.slides.length)
-    const dist = await buildStage()
-    const took = stopwatch()
-    const output = resolve(options.output)
-    console.log(`Printing ${nameOf(output)} ...`)
-    const browser = await launchChromium()
+    // The browser starts while the deck is read.
+    const opening = openWindow()
+    const close = () => opening.then(page => page.context().browser()!.close(), () => {})
+    // A browser that does not start is told of where it is needed.
+    opening.catch(() => {})
     try {
-      const { pages, bytes } = await makePdf(browser, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
+      const [{ loadDeck }, { buildStage }, { printPdf }, { readRange }] = await Promise.all([import('./deck.ts'), import('./build.ts'), import('./pdf.ts'), import('./range.ts')])
+      const deck = await loadDeck()
+      if (options.range !== undefined)
+        readRange(options.range, deck.slides.length)
+      const dist = await buildStage()
+      const took = stopwatch()
+      const output = resolve(options.output)
+      console.log(`Printing ${nameOf(output)} ...`)
+      const { pages, bytes } = await printPdf(opening, close, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
       console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
     }
     finally {
-      await browser.close()
+      await close()
     }
   })
 }

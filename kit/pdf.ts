@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 import { baseOf } from './built.ts'
 import { keywordsOf } from './pdf/keywords.ts'
 import { makeReadable, READABLE_STYLE } from './pdf/readable.ts'
-import { openPrintPage } from './print-page.ts'
+import { openPrintPage, WINDOW } from './print-page.ts'
 import { readRange } from './range.ts'
 import { Fault } from './run.ts'
 import { serve } from './serve.ts'
@@ -58,7 +58,7 @@ type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
   const { clicks = false, dark, range, repeat, say } = options
   const faults = watchPage(page, new URL(url).origin)
-  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat })
+  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE })
   if (clicks === 'key')
     await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
   const wrong = [...broken, ...faults]
@@ -68,7 +68,6 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
     wrong.push(`the pages are ${got} where ${want} were expected`)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-  await page.addStyleTag({ content: READABLE_STYLE })
   const words = await page.evaluate(makeReadable)
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
@@ -80,35 +79,39 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
   return { raw, words, families }
 }
 
-async function print(browser: Browser, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
+async function print(opening: Promise<Page>, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
   const server = await serve(options.dist, baseOf(options.dist))
-  const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
   try {
-    return await printPage(await context.newPage(), server.url, options, expected)
+    return await printPage(await opening, server.url, options, expected)
   }
   finally {
-    await context.close()
     await server.close()
   }
 }
 
-/** Prints a built deck with a running browser. Throws, and writes nothing, unless every page is whole. */
-export async function makePdf(browser: Browser, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
+/** Prints a built deck in a window that opens, and calls `close` as soon as that is done with. Throws, and writes nothing, unless every page is whole. */
+export async function printPdf(opening: Promise<Page>, close: () => Promise<void>, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
   const { deck: { headmatter, slides }, output, notes = false, say } = options
-  const pages = expectedPages(options)
   const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
   const about = { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(options.deck) }
   try {
+    const pages = expectedPages(options)
     // What reads and writes PDF is loaded while the browser lays out the pages.
-    const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(browser, options, pages), import('./pdf/finish.ts')])
+    const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(opening, options, pages), import('./pdf/finish.ts')])
     say?.('Printed; writing tags, outline and labels ...')
-    const bytes = await finishPdf(raw, { ...page, pages, slides, about, notes })
+    const [bytes] = await Promise.all([finishPdf(raw, { ...page, pages, slides, about, notes }), close()])
     await mkdir(dirname(output), { recursive: true })
     await writeFile(`${output}.part`, bytes)
     await rename(`${output}.part`, output)
     return { pages: pages.length, bytes: bytes.length }
   }
   finally {
-    await rm(`${output}.part`, { force: true })
+    await Promise.all([rm(`${output}.part`, { force: true }), close()])
   }
+}
+
+/** Prints a built deck with a running browser. Throws, and writes nothing, unless every page is whole. */
+export async function makePdf(browser: Browser, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
+  const page = await browser.newPage(WINDOW)
+  return printPdf(Promise.resolve(page), () => page.close(), options)
 }

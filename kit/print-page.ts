@@ -6,6 +6,8 @@ export interface Printed { no: number, clicks: number }
 /** What Slidev puts in place of a slide that it could not load, from a build and from the dev server. */
 export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide']
 const PATIENCE = 20_000
+/** A window of a slide's size. */
+export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 
 interface Settled { pages: Printed[], broken: string[], families: string[] }
 
@@ -65,13 +67,15 @@ function repeatSlides(times: number): void {
   printRange.value = Array.from({ length: times }, () => [...printRange.value]).flat()
 }
 
-/** What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times. */
-export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number }
+/** What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times; `style` is added before the slides come. */
+export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number, style?: string }
 
 /** Opens the print page of a served deck and waits until all of it is there and nothing moves. */
-export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1 }: PrintOptions = {}): Promise<Settled> {
+export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1, style = '' }: PrintOptions = {}): Promise<Settled> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.goto(`${url}print?print=${clicks ? 'clicks' : 'true'}${range && `&range=${range}`}`)
+  if (style)
+    await page.addStyleTag({ content: style })
   if (repeat > 1)
     await page.waitForFunction(allThere).then(() => page.evaluate(repeatSlides, repeat))
   const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])

@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 /** Goes up when a reader of the old format would go wrong: see README.md beside this file. */
 export const VERSION = 1
+/** The manifest's file. */
+export const MANIFEST = 'manifest.json'
 
 const FileSchema = z.strictObject({
   /** Relative to the manifest, with forward slashes. */
@@ -41,7 +43,7 @@ export async function entryOf(folder: string, file: Listed): Promise<Manifest['f
 /** Writes the manifest of `folder`, whole or not at all. Throws if an entry is not of the format. */
 export async function writeManifest(folder: string, title: string, date: Date, files: Manifest['files']): Promise<Manifest> {
   const manifest = ManifestSchema.parse({ version: VERSION, title, date: date.toISOString(), files })
-  const path = join(folder, 'manifest.json')
+  const path = join(folder, MANIFEST)
   await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(`${path}.part`, path)
   return manifest

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
 import type { Deck } from '../deck.ts'
+import type { Kind } from './kinds.ts'
 import { resolve } from 'node:path'
 import { launchChromium } from '../chromium.ts'
 import { readShown } from '../data/usage.ts'
@@ -26,7 +27,7 @@ function readPerPage(text: string): 1 | 2 {
   return text === '1' ? 1 : 2
 }
 
-const PLANS: Record<string, (args: string[], deck: Deck) => Plan> = {
+const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
   handout: (args) => {
     const { output, paper, 'per-page': perPage } = readOptions(args, { 'handout': ON, ...outputAt('export/handout.pdf'), ...PAPER, 'per-page': { type: 'string', default: '1' } })
     const how = { paper: readPaper(paper), perPage: readPerPage(perPage) }
@@ -53,13 +54,10 @@ const PLANS: Record<string, (args: string[], deck: Deck) => Plan> = {
   },
 }
 
-/** The document that a command line of `npm run export` asks for instead of the deck's PDF, if it does. */
-export const otherThanDeck = (args: readonly string[]): string | undefined => Object.keys(PLANS).find(name => args.includes(`--${name}`))
-
 /** Makes that document from the build that `build` gives, and says where it is. */
-export async function exportOther(name: string, args: string[], build: () => Promise<string>): Promise<void> {
+export async function exportOther(name: Kind, args: string[], build: () => Promise<string>): Promise<void> {
   const deck = await loadDeck()
-  const { output, extension, make } = PLANS[name]!(args, deck)
+  const { output, extension, make } = PLANS[name](args, deck)
   if (!output.endsWith(extension))
     throw new Fault(`--output must name a ${extension} file; got "${output}".`)
   const took = stopwatch()

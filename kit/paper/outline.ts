@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
+import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import { Fault } from '../run.ts'
 
 /** The entries of an outline as a reader walks it: each, what lies in it, then the next. */
@@ -13,12 +14,10 @@ function* walk(first: PDFDict | undefined): Generator<PDFDict> {
  * Names the entries of a PDF's outline as the headings that they lead to are written. Chromium takes the letters as they are
  * drawn: in capitals where the style has them, words run together where a line ends. Throws unless there is one name for each entry.
  */
-export async function nameOutline(bytes: Uint8Array, names: readonly string[]): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const outline = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
+export function nameOutline({ catalog }: PDFDocument, names: readonly string[]): void {
+  const outline = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
   const entries = [...walk(outline?.lookupMaybe(PDFName.of('First'), PDFDict))]
   if (entries.length !== names.length)
     throw new Fault(`The outline came out with ${entries.length} entries where ${names.length} headings were expected.`)
   entries.forEach((entry, index) => entry.set(PDFName.of('Title'), PDFHexString.fromText(names[index]!)))
-  return pdf.save()
 }

@@ -4,10 +4,8 @@ import type { Deck } from '../deck.ts'
 import type { Document } from './compose.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { PDFDocument } from 'pdf-lib'
 import { baseOf } from '../built.ts'
 import { collectShown } from '../data/usage.ts'
-import { describePdf } from '../pdf-metadata.ts'
 import { keywordsOf } from '../pdf/keywords.ts'
 import { openPrintPage } from '../print-page.ts'
 import { Fault } from '../run.ts'
@@ -15,7 +13,7 @@ import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
 import { compose } from './compose.ts'
 import { describeExhibits } from './exhibits.ts'
-import { nameOutline } from './outline.ts'
+import { finishPaper } from './finish.ts'
 import { pagesOfPlaces } from './places.ts'
 
 /** What every document on paper is made from. */
@@ -32,7 +30,8 @@ export type Writer = (shown: Map<number, Shown>, pages: Map<string, number>) => 
 /** A document as it was written: its pages, and its size in bytes. */
 export interface Made { pages: number, bytes: number }
 
-async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<Uint8Array> {
+/** Chromium's PDF of a document, and the document's headings in their order. */
+async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[] }> {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
   try {
     const page = await context.newPage()
@@ -50,10 +49,10 @@ async function print(browser: Browser, url: string, what: string, { deck }: Pape
       const { headings, full } = await page.evaluate(compose, await write(shown, places))
       if (full.length)
         throw new Fault(`The ${what} was not made: ${full.join(', ')} ${full.length === 1 ? 'says' : 'say'} more than a page holds.`)
-      return nameOutline(await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }), headings)
+      return { headings, raw: await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }) }
     }
     // The contents name pages, which only a finished document has; the second pass changes numbers alone.
-    return await pdf(await pagesOfPlaces(await pdf(new Map())))
+    return await pdf(await pagesOfPlaces((await pdf(new Map())).raw))
   }
   finally {
     await context.close()
@@ -65,11 +64,10 @@ export async function makePaper(browser: Browser, what: string, job: PaperJob, w
   const { deck: { headmatter }, dist, output } = job
   const server = await serve(dist, baseOf(dist))
   try {
-    const raw = await print(browser, server.url, what, job, write)
+    const { raw, headings } = await print(browser, server.url, what, job, write)
     const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
-    const pdf = await PDFDocument.load(raw, { updateMetadata: false })
-    describePdf(pdf, { title: `${text('title')}: ${what}`, subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(job.deck) })
-    const [bytes, pages] = [await pdf.save(), pdf.getPageCount()]
+    const about = { title: `${text('title')}: ${what}`, subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(job.deck) }
+    const { bytes, pages } = await finishPaper(raw, headings, about)
     await mkdir(dirname(output), { recursive: true })
     await writeFile(`${output}.part`, bytes)
     await rename(`${output}.part`, output)

@@ -8,6 +8,8 @@ const CORRECTED = `/Span<</ActualText <FEFF${APOSTROPHE}> >> BDC`
 
 /** Drops the corrections around each apostrophe, over which many readers of tags lose the rest of the line. Pure. */
 export function withoutCorrections(content: string): string {
+  if (!content.includes(CORRECTED))
+    return content
   const open: boolean[] = []
   return content.split('\n').filter((line) => {
     if (/B[DM]C$/.test(line)) {

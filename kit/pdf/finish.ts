@@ -4,7 +4,8 @@ import type { About } from '../pdf-metadata.ts'
 import type { Printed } from '../print-page.ts'
 import type { PageWords } from './readable.ts'
 import { Buffer } from 'node:buffer'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, inflateSync } from 'node:zlib'
 import { ParseSpeeds, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describePdf } from '../pdf-metadata.ts'
 import { Fault } from '../run.ts'
@@ -32,16 +33,17 @@ export interface Print {
   notes?: boolean
 }
 
-/** A page's content, and the way to put another in its place. */
-function contentOf({ node }: PDFPage): { content: string, put: (content: string) => void } {
+const pack = promisify(deflate)
+
+/** A page's content, and the way to put another, packed, in its place. */
+function contentOf({ node }: PDFPage): { content: string, put: (packed: Uint8Array) => void } {
   const key = PDFName.of('Contents')
   const stream = node.lookup(key)
   if (!(stream instanceof PDFRawStream))
     throw new Fault('The PDF was not made: a page\'s content is in pieces, which this kit cannot read.')
   return {
     content: inflateSync(stream.contents).toString('latin1'),
-    put: (content) => {
-      const packed = deflateSync(Buffer.from(content, 'latin1'))
+    put: (packed) => {
       node.set(key, node.context.register(PDFRawStream.of(node.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)))
     },
   }
@@ -72,10 +74,11 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   if (notes)
     addNotes(pdf, notesOf(named, slides), sections)
   mapApostrophes(pdf)
-  contents.forEach(({ content, put }, page) => {
+  // Packed aside while the next page is written.
+  const packed = contents.map(({ content }, page) => {
     const numbers = renumber(sections[page]!)
     const text = spaceLines(withoutCorrections(content), pageCodes(pdf.getPage(page)))
-    put(remark(text, mcid => numbers.get(mcid)))
+    return pack(Buffer.from(remark(text, mcid => numbers.get(mcid)), 'latin1'))
   })
   const acts = runsOf(named.map((page, index) => ({ act: page.act, section: sections[index]! })), ({ act }) => act)
   const document = tag('Document', acts.flatMap(({ key, items }) => {
@@ -84,6 +87,8 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   }), { lang: about.language })
   writeTags(pdf, document)
   addNavigation(pdf, named)
+  for (const [page, bytes] of (await Promise.all(packed)).entries())
+    contents[page]!.put(bytes)
   compact(pdf.context)
   describePdf(pdf, about)
   return pdf.save({ addDefaultPage: false, objectsPerTick: Infinity })

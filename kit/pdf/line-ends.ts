@@ -7,7 +7,8 @@ export type Codes = ReadonlyMap<string, string>
 
 const FONT = /^\/(\S+) \S+ Tf$/
 const PLACE = /^\S+ \S+ \S+ \S+ \S+ (\S+) Tm$/
-const SHOWS = /<([0-9A-F]+)> Tj$/i
+/** The last code of what is shown. */
+const SHOWS = /([0-9A-F]{1,4})> Tj$/i
 /** After these a word goes on in the next line, or a space is there already. */
 const GOES_ON = /[\s\-\u00AD\u2010/]$/
 
@@ -39,7 +40,8 @@ export function pageCodes({ node }: PDFPage): Map<string, Codes> {
  */
 export function spaceLines(content: string, fonts: ReadonlyMap<string, Codes>): string {
   const lines = content.split('\n')
-  let font: Codes = new Map()
+  const spaces = new Map([...fonts].map(([name, codes]) => [name, [...codes].find(([, letter]) => letter === ' ')?.[0]]))
+  let font = ''
   let height = ''
   /** The last letter shown, where it stands in the content, and the space of its font. */
   let last: { at: number, letter: string, space: string | undefined } | undefined
@@ -49,16 +51,23 @@ export function spaceLines(content: string, fonts: ReadonlyMap<string, Codes>): 
     last = undefined
   }
   lines.forEach((line, at) => {
-    const [name, place, code] = [FONT, PLACE, SHOWS].map(pattern => pattern.exec(line)?.[1])
-    if (name !== undefined)
-      font = fonts.get(name) ?? new Map()
-    if (place !== undefined && place !== height) {
-      // The size is set before the place, so the letters of the line before are still those of `last`.
-      end()
-      height = place
+    // Most lines draw: only those that end so are worth a closer look.
+    if (line.endsWith(' Tf')) {
+      font = FONT.exec(line)?.[1] ?? font
     }
-    if (code !== undefined)
-      last = { at, letter: font.get(code.slice(-4).toUpperCase()) ?? '', space: [...font].find(([, letter]) => letter === ' ')?.[0] }
+    else if (line.endsWith(' Tm')) {
+      const place = PLACE.exec(line)?.[1]
+      if (place !== undefined && place !== height) {
+        // The size is set before the place, so the letters of the line before are still those of `last`.
+        end()
+        height = place
+      }
+    }
+    else if (line.endsWith(' Tj')) {
+      const code = SHOWS.exec(line)?.[1]
+      if (code !== undefined)
+        last = { at, letter: fonts.get(font)?.get(code.toUpperCase()) ?? '', space: spaces.get(font) }
+    }
   })
   end()
   return lines.join('\n')

@@ -18,6 +18,11 @@ function piecesOf(content: string): Piece[] {
   const pieces: Piece[] = [{ mcid: undefined, lines: [] }]
   let depth = 0
   for (const line of content.split('\n')) {
+    // Nearly all lines draw; whatever opens or ends a mark ends with this letter.
+    if (!line.endsWith('C')) {
+      pieces.at(-1)!.lines.push(line)
+      continue
+    }
     const mark = MARK.exec(line)
     if (mark && depth > 0)
       throw new Fault('The PDF was not made: a mark stands within another, which this kit cannot read.')

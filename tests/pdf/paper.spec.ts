@@ -1,4 +1,5 @@
 import type { Slide } from '../../kit/deck.ts'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { figures, sources, terms } from '../../facts/index.ts'
 import { toSpeech } from '../../facts/interpolate.ts'
@@ -35,6 +36,7 @@ async function inspect(output: string, what: string, paper: { width: number, hei
   expect(pdf).toMatchObject({ tagged: true, outlined: true, title: `${deck.headmatter.title}: ${what}`, created: talkDate() })
   expect(pdf.language).toContain(String(deck.headmatter.lang))
   expect(pdf.links.filter(({ place, target }) => place !== undefined && target === undefined)).toEqual([])
+  expect(pdf.form).toEqual([])
   expect(structure.roles.get('H1')).toBe(1)
   expect(structure.figures.length).toBeGreaterThan(0)
   expect(structure.figures.filter(alt => !alt.trim())).toEqual([])
@@ -49,6 +51,11 @@ for (const { paper, perPage } of HANDOUTS) {
     const { pages } = await makeHandout(browser, { dist: STAGE, deck, output, paper, perPage })
     const pdf = await inspect(output, 'handout', paper)
     expect(pdf.texts).toHaveLength(pages)
+    if (paper === PAPERS.letter) {
+      const again = join(outputDir, 'again.pdf')
+      await makeHandout(browser, { dist: STAGE, deck, output: again, paper, perPage })
+      expect((await readFile(again)).equals(await readFile(output)), 'the same comes out again').toBe(true)
+    }
 
     for (const [index, slide] of talk.entries()) {
       // The cover has a page of its own.

@@ -34,7 +34,7 @@ function headings(tags: readonly ReadTag[]): string[] {
 
 /**
  * What of a page a screen reader would stumble on: those conditions of the Matterhorn Protocol 1.1 (PDF/UA-1) that a machine can check and that tags can break
- * (checkpoints 01, 06 to 09, 13 to 15, 28 are here and in pdf.spec.ts). One sentence each. Pure.
+ * (checkpoints 01, 06 to 09, 13 to 15, 28 are here, in pdf-form.ts and in pdf.spec.ts). One sentence each. Pure.
  */
 export function tagFaults({ root, loose, outside }: ReadTags): string[] {
   const tags = flat(root)

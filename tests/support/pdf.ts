@@ -5,6 +5,7 @@ import type { ReadTags } from './pdf-tags.ts'
 import { readFile } from 'node:fs/promises'
 import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { boxFaults, formFaults } from './pdf-form.ts'
 import { readTags } from './pdf-tags.ts'
 
 /** A font as a PDF holds it. */
@@ -34,6 +35,9 @@ export interface ReadPdf {
   comments: string[]
   /** Annotations that are in no tag, or have no words of their own. */
   mute: string[]
+  /** What it lacks that the format asks for beside its tags, and the figures that do not say where they lie. */
+  form: string[]
+  boxless: string[]
   /** The metadata stream. */
   xmp: string
 }
@@ -117,6 +121,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     title: pdf.getTitle(),
     created: pdf.getCreationDate(),
     mute: muteAnnotations(pdf),
+    form: formFaults(pdf),
+    boxless: boxFaults(pdf),
     xmp: new TextDecoder().decode((catalog.lookup(PDFName.of('Metadata')) as PDFRawStream | undefined)?.contents),
   }
 }

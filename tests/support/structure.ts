@@ -16,7 +16,7 @@ interface Entry { title: string, items: Entry[] }
 const flat = (entries: Entry[], depth = 0): Structure['outline'] => entries.flatMap(({ title, items }) => [{ title, depth }, ...flat(items, depth + 1)])
 
 /** The elements of a structure tree in reading order. By hand: pdfjs-dist leaves out those whose pages it cannot tell. */
-function* elements(pdf: PDFDocument, node: unknown): Generator<PDFDict> {
+export function* elements(pdf: PDFDocument, node: unknown): Generator<PDFDict> {
   if (node instanceof PDFArray) {
     for (const child of node.asArray())
       yield* elements(pdf, pdf.context.lookup(child))

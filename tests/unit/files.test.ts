@@ -1,10 +1,14 @@
+import type { Browser } from 'playwright'
+import type { Deck } from '../../kit/deck.ts'
+import type { Step } from '../../kit/files/all.ts'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import JSZip from 'jszip'
 import { afterAll, describe, expect, it } from 'vitest'
+import { makeFiles } from '../../kit/files/make.ts'
 import { entryOf, ManifestSchema, writeManifest } from '../../kit/files/manifest.ts'
 import { countSlides, tidyPptx } from '../../kit/files/pptx-tidy.ts'
 import { groundsOf } from '../../kit/paper/cited.ts'
@@ -29,6 +33,44 @@ describe('the manifest', () => {
     await expect(entryOf(folder, { name: 'missing.pdf', what: 'nothing' })).rejects.toThrow(/ENOENT/)
     await expect(writeManifest(folder, 'A talk', DAY, [{ name: 'talk.pdf', what: 'the slides', bytes: 6, sha256: 'none' }])).rejects.toThrow(/sha256/)
     expect(readdirSync(folder)).toEqual(['talk.pdf'])
+  })
+})
+
+describe('all files', () => {
+  const home = join(folder, 'kit')
+  const step = (name: string, text: string): Step => ({ name, files: () => 1, make: async ({ folder: made }) => {
+    mkdirSync(join(made, dirname(name)), { recursive: true })
+    writeFileSync(join(made, name), text)
+    return [{ name, what: 'a file', pages: 1 }]
+  } })
+  const fails: Step = { name: 'never.pdf', files: () => 1, make: async ({ folder: made }) => {
+    writeFileSync(join(made, 'never.pdf'), 'half')
+    throw new Error('a planted fault')
+  } }
+  const said: string[] = []
+  const make = (...steps: Step[]) => makeFiles(steps, { browser: {} as Browser, deck: { headmatter: { title: 'A talk' } } as unknown as Deck, dist: '', folder: home, say: sentence => said.push(sentence) })
+  const lies = () => Object.fromEntries(readdirSync(home, { recursive: true, encoding: 'utf8' }).sort().filter(name => name.includes('.')).map(name => [name.replaceAll('\\', '/'), readFileSync(join(home, name), 'utf8')]))
+
+  it('are there at the first fault as they were before, which is not at all at first', async () => {
+    await expect(make(step('talk.pdf', 'one'), fails)).rejects.toThrow('a planted fault')
+    expect(existsSync(home)).toBe(false)
+    await make(step('talk.pdf', 'one'), step('png/1.png', 'first'), step('png/2.png', 'second'))
+    writeFileSync(join(home, 'mine.txt'), 'mine')
+    const before = lies()
+    expect(Object.keys(before)).toEqual(['manifest.json', 'mine.txt', 'png/1.png', 'png/2.png', 'talk.pdf'])
+    await expect(make(step('talk.pdf', 'another'), step('png/1.png', 'another'), fails)).rejects.toThrow('a planted fault')
+    await expect(make(step('talk.pdf', 'another'), { ...fails, make: async () => [{ name: 'never.pdf', what: 'not made' }] })).rejects.toThrow(/ENOENT/)
+    expect(lies()).toEqual(before)
+    expect(readdirSync(folder).filter(name => name.startsWith('.'))).toEqual([])
+  })
+
+  it('come in place of an earlier run\'s, each said and listed, and leave alone what is not theirs', async () => {
+    said.length = 0
+    const files = await make(step('talk.pdf', 'two'), step('png/1.png', 'new'))
+    expect(said).toHaveLength(2)
+    const { 'manifest.json': manifest, ...rest } = lies()
+    expect(rest).toEqual({ 'mine.txt': 'mine', 'png/1.png': 'new', 'talk.pdf': 'two' })
+    expect(ManifestSchema.parse(JSON.parse(manifest!)).files).toEqual(files)
   })
 })
 

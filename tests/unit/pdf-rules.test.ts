@@ -1,6 +1,10 @@
+import type { Attributes, Tag } from '../../kit/pdf/tags.ts'
 import type { ReadTag, ReadTags } from '../support/pdf-tags.ts'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { writeTags } from '../../kit/pdf/tags.ts'
 import { foreignFonts } from '../../kit/pdf/wholeness.ts'
+import { boxFaults, formFaults } from '../support/pdf-form.ts'
 import { tagFaults } from '../support/pdf-rules.ts'
 
 const tag = (role: string, ...kids: (ReadTag | string)[]): ReadTag => ({ role, text: kids.map(kid => typeof kid === 'string' ? kid : kid.text).join(' '), kids: kids.filter(kid => typeof kid !== 'string') })
@@ -27,6 +31,38 @@ describe('the tags of a page', () => {
     ['"words" is in no tag', { ...page(), loose: 'words' }],
     ['"words" lies off the page', { ...page(), outside: ['words'] }],
   ])('%s', (sentence, tags) => expect(tagFaults(tags)).toEqual([sentence]))
+})
+
+describe('the form of a PDF', () => {
+  const scope = (of: string): Attributes => ({ Table: { Scope: of } })
+  const box = (...sides: number[]): Attributes => ({ Layout: { BBox: sides } })
+  const cell = (attributes?: Attributes): Tag => ({ type: 'TH', kids: [], ...attributes ? { attributes } : {} })
+  const figure = (attributes?: Attributes): Tag => ({ type: 'Figure', kids: [], ...attributes ? { attributes } : {} })
+
+  /** A PDF of one page with these tags; `spoil` may then take something away. Read back, as a test reads it. */
+  async function faultsOf(kids: Tag[], spoil: (pdf: PDFDocument) => void = () => {}): Promise<string[]> {
+    const pdf = await PDFDocument.create()
+    pdf.addPage().node.set(PDFName.of('Tabs'), PDFName.of('S'))
+    pdf.setTitle('A talk', { showInWindowTitleBar: true })
+    writeTags(pdf, { type: 'Document', kids })
+    spoil(pdf)
+    const read = await PDFDocument.load(await pdf.save(), { updateMetadata: false })
+    return [...formFaults(read), ...boxFaults(read)]
+  }
+
+  it('is sound when headers have scopes, figures a place, pages an order, and the title is shown', async () => {
+    expect(await faultsOf([cell(scope('Row')), cell({ ...box(0, 0, 1, 1), ...scope('Column') }), figure(box(0, 0, 9, 9))])).toEqual([])
+  })
+
+  it.each<[string, Tag[], ((pdf: PDFDocument) => void)?]>([
+    ['a header cell does not say of what it is the header', [cell(scope('Column')), cell()]],
+    ['a header cell does not say of what it is the header', [cell(scope('None'))]],
+    ['a figure does not say where it lies', [figure(box(0, 0, 9, 9)), figure()]],
+    ['a figure does not say where it lies', [figure(box(9, 0, 9, 9))]],
+    ['the key Tab does not follow the tags of page 1', [], pdf => pdf.getPage(0).node.delete(PDFName.of('Tabs'))],
+    ['the key Tab does not follow the tags of page 2', [], pdf => pdf.addPage()],
+    ['a reader is not told to show the title', [], pdf => pdf.catalog.delete(PDFName.of('ViewerPreferences'))],
+  ])('%s', async (sentence, tags, spoil) => expect(await faultsOf(tags, spoil)).toEqual([sentence]))
 })
 
 it('a font of the machine is foreign, a deck\'s own is not', () => {
