@@ -5,6 +5,8 @@ import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
 
 const OURS = join(ROOT, 'kit/slim/')
 const IDLE = join(ROOT, 'components/slide/ahead.ts')
+/** What runs before anything of Slidev, whose entry this is. */
+const [FIRST, ENTRY] = [join(ROOT, 'setup/storage.ts'), '@slidev/client/main.ts']
 const LATER_PREFIX = '\0later:'
 /** Slidev's parser comes into the browser for one function, and with it a parser of YAML. */
 const PARSER = { whole: '@slidev/parser/core', part: '@slidev/parser/utils' }
@@ -31,7 +33,7 @@ export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
 /** Leaves out of a build what `stand-ins.ts` lists. */
 export function slim(): Plugin[] {
   const standIns = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LATER.map(part => [part, `${LATER_PREFIX}${part}.js`] as const)])
-  const unused = new Set([PARSER.whole, ...standIns.keys()])
+  const unused = new Set([ENTRY, PARSER.whole, ...standIns.keys()])
   return [{
     name: 'talk:slim',
     enforce: 'pre',
@@ -45,6 +47,10 @@ export function slim(): Plugin[] {
     },
     config: () => ({ define: FLAGS }),
     transform(code, id) {
+      if (id.endsWith(ENTRY)) {
+        unused.delete(ENTRY)
+        return `import '${FIRST}'\n${code}`
+      }
       // Slidev writes its own values into components before anybody's definitions count.
       if (id.includes('@slidev/client/') && id.includes('.vue'))
         return Object.entries(FLAGS).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
