@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer-core'
+import { existsSync } from 'node:fs'
+import puppeteer from 'puppeteer-core'
+import { titleOf } from '../../kit/acts.ts'
+import { loadDeck } from '../../kit/deck.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(existsSync)
+
+/** In the page: true when slide `no` stands at click `clicks`. */
+function stands(no: number, clicks: number): boolean {
+  const nav = window.__talk
+  return !document.getElementById('still') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
+    && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
+}
+
+/** Everything that goes wrong on a page from now on. */
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(String(error)))
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('requestfailed', request => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`could not load ${request.url()}`))
+  return faults
+}
+
+test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
+  test.skip(!FIREFOX, 'no Firefox is installed')
+  // Not by Playwright, which drives a Firefox of its own making alone.
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
+  try {
+    const page = await browser.newPage()
+    const faults = watch(page)
+    await page.setViewport({ width: 1280, height: 720 })
+    await page.goto(deckUrl)
+    for (const { no } of slides) {
+      await page.waitForFunction(stands, {}, no, 0)
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.waitForNetworkIdle()
+    for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
+      await page.goto(deckUrl + path)
+      await page.waitForFunction(stands, {}, clicked.no, clicks)
+      // A page that is left while it reads ahead says that it could not.
+      await page.waitForNetworkIdle()
+      expect(await page.title()).toContain(titleOf(clicked))
+    }
+    await page.goto(`${deckUrl}read/`)
+    expect(await page.$$('.act section')).not.toHaveLength(0)
+    expect((await page.goto(`${deckUrl}nothing`))!.status()).toBe(404)
+    expect(faults).toEqual([])
+  }
+  finally {
+    await browser.close()
+  }
+})
