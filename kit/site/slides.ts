@@ -67,9 +67,9 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)] : []]),
+      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('nav', { 'aria-label': 'Other forms' }, [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)])] : []]),
       h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
-      h('div', { id: 'app' }),
+      h('div', { id: 'app', inert: '' }),
     ],
   })
   return keepCritical(html, styles, WITHOUT_SCRIPT)
