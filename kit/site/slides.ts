@@ -45,7 +45,7 @@ function steps(site: Site, no: number, total: number): VNode {
 }
 
 /** Not before the critical rules are chosen, which would make it one of them. */
-const WITHOUT_SCRIPT = '<noscript><style>#still{display:none}</style></noscript>'
+const WITHOUT_SCRIPT = '<noscript><style>#still{display:none}html{--steps:48px}</style></noscript>'
 
 export interface SlidePage { site: Site, info: PageInfo, canonical?: string, still: Still, total: number, entry: Entry, styles: Styles, targets: Targets }
 
