@@ -2,17 +2,18 @@ import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { Ref } from 'vue'
 import { onWatcherCleanup, ref, watch } from 'vue'
 
-/** Calls back once a slide has its title, now or later; returns how to wait no longer. */
+/** Calls back once a slide's title is on the screen, now or later; returns how to wait no longer. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
   const look = (): boolean => {
     const found = document.querySelector(`#slide-content .slidev-page-${no}`)?.querySelector('h1')
-    if (found)
-      then(found)
-    return !!found
+    if (!found?.checkVisibility())
+      return false
+    then(found)
+    return true
   }
   const observer = new MutationObserver(() => look() && observer.disconnect())
   if (!look())
-    observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true })
+    observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
   return () => observer.disconnect()
 }
 
