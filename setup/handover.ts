@@ -10,6 +10,13 @@ function stands(): boolean {
   return !!slide?.querySelector('.slidev-layout') && !slide.querySelector('.slidev-slide-loading')
 }
 
+/** Slidev's page has no landmark; the talk is the page's main content. Before this it is nobody's: the still one is. */
+export function openToAll(): void {
+  const app = document.getElementById('app')!
+  app.removeAttribute('inert')
+  app.setAttribute('role', 'main')
+}
+
 /**
  * Takes away the slide that a hosted page shows before its script, as soon as the live one stands behind it, drawn
  * with its fonts, so that nothing flashes or jumps. Does nothing where there is none.
@@ -28,6 +35,7 @@ export function handOver(): void {
     // One frame to draw it, one to be sure that it was.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       still!.remove()
+      openToAll()
       void idle().then(keepOffline)
     }))
   }

@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { openToAll } from './handover.ts'
 
 /** Makes a style sheet of a file that the page has only asked for, and waits for it. */
 function apply({ href }: HTMLLinkElement): Promise<void> {
@@ -13,10 +14,11 @@ function apply({ href }: HTMLLinkElement): Promise<void> {
 }
 
 /**
- * Slidev's page has no landmark; the talk is the page's main content. A hosted page leaves the deck's style sheets to
- * this moment, so that they do not hold up its first paint, and still stand before those of the slides.
+ * A hosted page leaves the deck's style sheets to this moment, so that they do not hold up its first paint, and still
+ * stand before those of the slides. Its still slide remains the page's main content until the handover.
  */
 export default defineAppSetup(async () => {
-  document.getElementById('app')?.setAttribute('role', 'main')
+  if (!document.getElementById('still'))
+    openToAll()
   await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')].map(apply))
 })

@@ -1,5 +1,6 @@
 import './fonts.css'
 import './tokens.css'
+import './forced.css'
 import './slide.css'
 import './marks.css'
 import './print.css'

@@ -14,7 +14,7 @@ export function darkScheme(css: string): string {
   const colours = DARK.exec(css)?.[1]
   if (!colours)
     throw new Fault('styles/tokens.css: expected a rule for "html.dark, .night", found none.')
-  return `@media (prefers-color-scheme:dark){html:not(.light):not(.dark){color-scheme:dark;${colours}}}`
+  return `@media (prefers-color-scheme:dark) and (forced-colors:none){html:not(.light):not(.dark){color-scheme:dark;${colours}}}`
 }
 
 /** What a build's pages are styled by: its rules, its font faces, the dark scheme for pages without a script, the font files that every page begins with. */

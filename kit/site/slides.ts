@@ -45,7 +45,7 @@ function steps(site: Site, no: number, total: number): VNode {
 }
 
 /** Not before the critical rules are chosen, which would make it one of them. */
-const WITHOUT_SCRIPT = '<noscript><style>#still{display:none}</style></noscript>'
+const WITHOUT_SCRIPT = '<noscript><style>#still{display:none}html{--steps:48px}</style></noscript>'
 
 export interface SlidePage { site: Site, info: PageInfo, canonical?: string, still: Still, total: number, entry: Entry, styles: Styles, targets: Targets }
 
@@ -67,9 +67,9 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)] : []]),
+      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('nav', { 'aria-label': 'Other forms' }, [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)])] : []]),
       h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
-      h('div', { id: 'app' }),
+      h('div', { id: 'app', inert: '' }),
     ],
   })
   return keepCritical(html, styles, WITHOUT_SCRIPT)

@@ -37,6 +37,9 @@ function strip(html: string): string {
   return html.replace(/<!--.*?-->/gs, '').replace(/<svg\b[^>]* aria-hidden="true"[\s\S]*?<\/svg>/g, svg => svg.replaceAll('<a ', '<a tabindex="-1" '))
 }
 
+/** Without scripts both states of a slide are in one page: links lead to places of the finished one, and Vue numbers ids from the start in every window. */
+const ownIds = (opening: string): string => opening.replace(/ id="(?!v-)[^"]*"/g, '').replace(/(?<!data-)\bv-(?=\d+-\d)/g, 'still-')
+
 /** The opening states, by two browsers' windows at a time; a window behind another one of the same context would hardly draw. */
 async function openings(browser: Browser, live: Served, slides: readonly Slide[]): Promise<Map<number, string>> {
   const found = new Map<number, string>()
@@ -47,7 +50,7 @@ async function openings(browser: Browser, live: Served, slides: readonly Slide[]
     await openState(page, live.url)
     for (let slide = queue.shift(); slide; slide = queue.shift()) {
       await showState(page, slide.no, 0)
-      found.set(slide.no, strip(await page.evaluate(openingOf, slide.no)))
+      found.set(slide.no, ownIds(strip(await page.evaluate(openingOf, slide.no))))
     }
     await page.close()
     if (faults.length)

@@ -22,12 +22,13 @@ import { figureList, SHAPES, withFigures } from './parts.ts'
 /** The generated lists, which as slides are too small for a page to read. */
 const LISTS: Record<string, () => VNode> = { claims: claimsList, glossary: glossaryList, arithmetic: arithmeticList, sources: sourcesList }
 
-/** A slide's finished state inside this page: its title stands above it already, its links lead to this page's own places. */
+/** A slide's finished state inside this page: its title stands above it already, and what its links lead to below it, where a finger can press it. */
 function pictureOf(still: Still): string {
   return still.finished
     .replace(/<a id="[^"]*"><\/a>/g, '')
-    .replace(/<h1\b[\s\S]*?<\/h1>/g, title => title.replace('<h1', '<h1 aria-hidden="true"').replaceAll('<a ', '<a tabindex="-1" '))
-    .replace(/ href="#(\d+)"/g, ' href="#slide-$1"')
+    .replaceAll('<h1', '<h1 aria-hidden="true"')
+    // Without an address it is a link no more, wherever it stands.
+    .replace(/<a\b[^>]*>/g, tag => tag.replace(/ (?:href|tabindex)="[^"]*"/g, ''))
 }
 
 /** The cover's drawing, which needs its size as a view box to be drawn at another. */

@@ -1,0 +1,57 @@
+import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
+import type { Ref } from 'vue'
+import { onWatcherCleanup, ref, watch } from 'vue'
+
+/** Calls back once a slide's title is on the screen, now or later; returns how to wait no longer. */
+function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
+  const look = (): boolean => {
+    const found = document.querySelector(`#slide-content .slidev-page-${no}`)?.querySelector('h1')
+    if (!found?.checkVisibility())
+      return false
+    then(found)
+    return true
+  }
+  const observer = new MutationObserver(() => look() && observer.disconnect())
+  if (!look())
+    observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+  return () => observer.disconnect()
+}
+
+/** Whether the focus is nobody's: on nothing, or on a slide that was turned. Slidev's buttons keep it, to be pressed again. */
+function isFree(heading: HTMLElement): boolean {
+  const held = document.activeElement
+  if (!held || held === document.body)
+    return true
+  const page = held.closest('#slide-content .slidev-page')
+  return page !== null && !page.contains(heading)
+}
+
+/** Puts the focus where reading goes on. It is no stop for the Tab key, which goes on to the slide's first one, and turns no key from Slidev. */
+function focusOn(heading: HTMLElement): void {
+  heading.tabIndex = -1
+  heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true })
+  heading.focus({ preventScroll: true })
+}
+
+/**
+ * After a turn, however it came about, leads the focus to the new slide's title. Returns what to announce: where the
+ * talk is, with the title only if the focus does not already have it read; of a step the step alone.
+ */
+export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): Ref<string> {
+  const place = (): string => `Slide ${no.value} of ${total.value}`
+  const step = (): string => `step ${clicks.value} of ${clicksTotal.value}`
+  const title = (): string => `: ${currentSlideRoute.value.meta.slide?.title ?? ''}`
+  const said = ref(place() + title())
+  watch([no, clicks], ([now], [before]) => {
+    if (now === before)
+      return said.value = step()
+    const arrived = (heading: HTMLElement): void => {
+      const follows = !isPresenter.value && isFree(heading)
+      if (follows)
+        focusOn(heading)
+      said.value = place() + (follows ? '' : title()) + (clicks.value ? `, ${step()}` : '')
+    }
+    onWatcherCleanup(whenTitled(now, arrived))
+  }, { flush: 'post' })
+  return said
+}

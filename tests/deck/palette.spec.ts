@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled, STEADY } from '../../kit/live-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const chosen = slides.find(slide => slide.content.includes('<CostChart'))!
+
+/** In the page: the colours of what must not look alike on the cover, and of the ground. */
+function fieldColours(): { ground: string, asleep: string, awake: string } {
+  const style = (selector: string) => getComputedStyle(document.querySelector(`#slide-content ${selector}`)!)
+  return { ground: style('.slidev-layout').backgroundColor, asleep: style('.asleep').stroke, awake: style('.awake').fill }
+}
+
+/** The ground of a button, pressed or not, as painted: a browser does not tell what it forces, only whether it may. */
+function groundOf(page: Page, pressed: boolean): Promise<string> {
+  return page.locator(`#slide-content .slidev-page-${chosen.no} .play[aria-pressed=${pressed}]`).first().evaluate((button) => {
+    const { forcedColorAdjust, backgroundColor } = getComputedStyle(button)
+    return forcedColorAdjust === 'none' ? backgroundColor : 'forced'
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in a visitor's own palette, ${colorScheme}, what is lit, asleep, chosen, focused or a sign stays apart from its ground`, async ({ browser, deckUrl }) => {
+    const page = await browser.newPage({ ...STEADY, colorScheme, forcedColors: 'active', viewport: { width: 390, height: 844 } })
+    await openState(page, deckUrl)
+    await expect(page.locator('#still')).toHaveCount(0)
+    expect(new Set(Object.values(await page.evaluate(fieldColours))).size).toBe(3)
+    const sign = await page.getByTitle('Go to next slide').evaluate(button => [getComputedStyle(button.querySelector('div')!).forcedColorAdjust, getComputedStyle(button.querySelector('div')!).backgroundColor, getComputedStyle(document.body).backgroundColor])
+    expect(sign[0]).toBe('none')
+    expect(sign[1]).not.toBe(sign[2])
+
+    await page.evaluate(([no, clicks]) => window.__talk!.go(no, clicks), [chosen.no, chosen.clicks] as const)
+    await settled(page, chosen.no, chosen.clicks)
+    expect(await groundOf(page, true)).not.toBe(await groundOf(page, false))
+    await page.keyboard.press('Tab')
+    const ring = await page.locator(':focus').evaluate(element => [getComputedStyle(element).outlineStyle, getComputedStyle(element).outlineColor, getComputedStyle(document.body).backgroundColor])
+    expect(ring[0]).not.toBe('none')
+    expect(ring[1]).not.toBe(ring[2])
+    // Without that rule the browser paints both alike.
+    await page.addStyleTag({ content: '.play { forced-color-adjust: auto !important }' })
+    expect(await groundOf(page, true)).toBe(await groundOf(page, false))
+    await page.close()
+  })
+}
+
+test('where motion is not wanted nothing moves after a turn or a click', async ({ browser, deckUrl }) => {
+  const page = await browser.newPage(STEADY)
+  await openState(page, deckUrl)
+  const moving = () => page.evaluate(() => document.getAnimations().filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 1).length)
+  for (let press = 0; press < 6; press++) {
+    await page.keyboard.press('ArrowRight')
+    expect(await moving()).toBe(0)
+  }
+  await page.evaluate(() => document.body.animate([{ opacity: 0 }, { opacity: 1 }], 10_000))
+  expect(await moving()).toBe(1)
+  await page.close()
+})

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { loadDeck } from '../../kit/deck.ts'
+import { openState, settled } from '../../kit/live-page.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+const { slides } = await loadDeck()
+const stepped = slides.find(slide => slide.no > 1 && slide.clicks > 0)!
+const [withFigures] = slides.filter(slide => slide.no > 1 && slide.content.includes('<FigureTile'))
+
+declare global {
+  interface Window { __said?: string[] }
+}
+
+/** In the page: writes down whatever the deck announces. */
+function listen(): void {
+  window.__said = []
+  const region = document.querySelector('#slideshow')!.parentElement!.querySelector(':scope > [role=status]')!
+  new MutationObserver(() => window.__said!.push(region.textContent.trim())).observe(region, { childList: true, characterData: true, subtree: true })
+}
+
+/** Opens a state, waits until it is the live deck's alone, and listens. */
+async function begin(page: Page, url: string, no: number, click = 0): Promise<void> {
+  await openState(page, url, no, click)
+  await expect(page.locator('#still')).toHaveCount(0)
+  await page.evaluate(listen)
+}
+
+/** In the page: where the focus is, in a word. */
+function whereFocusIs(): string {
+  const held = document.activeElement!
+  return held === document.body ? 'nothing' : `${held.tagName.toLowerCase()} of slide ${held.closest<HTMLElement>('#slide-content .slidev-page')?.dataset.slidevNo}`
+}
+
+/** What a turn to slide `no` must have done: title, focus at the slide's title, one announcement. */
+async function arrived(page: Page, no: number, click = 0): Promise<void> {
+  await settled(page, no, click)
+  await expect(page).toHaveTitle(new RegExp(`^Slide ${no} of ${slides.length}: `))
+  expect(await page.evaluate(whereFocusIs)).toBe(`h1 of slide ${no}`)
+  const said = await page.evaluate(() => window.__said!.splice(0))
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain(`Slide ${no} of`)
+}
+
+test('after every turn, however it came about, title and focus are the new slide\'s, it is announced once, and the keys go on', async ({ stage: { page, url } }) => {
+  await begin(page, url, 2)
+  // Off the public's build they are loaded when idle.
+  await expect(page.locator('#slidev-goto-dialog')).toBeAttached()
+  await page.keyboard.press('ArrowDown')
+  await arrived(page, 3)
+  await page.keyboard.press('ArrowUp')
+  await arrived(page, 2)
+  await page.keyboard.press('g')
+  await page.locator('#slidev-goto-input').fill('5')
+  await page.keyboard.press('Enter')
+  await arrived(page, 5)
+  await page.keyboard.press('o')
+  await page.locator('.slidev-slide-container:not(#slide-container) .slidev-page-4 h1').click({ force: true })
+  await arrived(page, 4)
+  await page.goBack()
+  await arrived(page, 5)
+  await page.goForward()
+  await arrived(page, 4)
+  await page.keyboard.press('ArrowDown')
+  await arrived(page, 5)
+})
+
+test('a turn leads the focus away from a figure of the slide that is gone; a step announces itself alone', async ({ stage: { page, url } }) => {
+  await begin(page, url, withFigures!.no)
+  await page.locator(`#slide-content .slidev-page-${withFigures!.no} button[data-figure]`).first().focus()
+  await page.evaluate(no => window.__talk!.go(no), stepped.no === withFigures!.no ? stepped.no + 1 : stepped.no)
+  await arrived(page, stepped.no === withFigures!.no ? stepped.no + 1 : stepped.no)
+
+  await begin(page, url, stepped.no)
+  await page.keyboard.press('ArrowRight')
+  await settled(page, stepped.no, 1)
+  expect(await page.evaluate(() => window.__said)).toEqual([`step 1 of ${stepped.clicks}`])
+})
+
+test('the deck\'s own buttons keep the focus, so that they can be pressed again', async ({ stage: { page, url } }) => {
+  await begin(page, url, 3)
+  await page.getByTitle('Go to next slide').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => window.__said!.at(-1))).toMatch(/./)
+  await expect(page.getByTitle('Go to next slide')).toBeFocused()
+})
+
+test('the Tab key goes on from the title to the first thing of the slide that can be pressed', async ({ stage: { page, url } }) => {
+  await begin(page, url, withFigures!.no - 1, slides[withFigures!.no - 2]!.clicks)
+  await page.keyboard.press('ArrowRight')
+  await settled(page, withFigures!.no, 0)
+  await page.keyboard.press('Tab')
+  const focused = page.locator(':focus')
+  expect(await focused.evaluate(element => element.closest<HTMLElement>('.slidev-page')?.dataset.slidevNo)).toBe(String(withFigures!.no))
+  expect(await focused.evaluate(element => getComputedStyle(element).outlineStyle)).not.toBe('none')
+})

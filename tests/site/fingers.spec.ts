@@ -1,0 +1,52 @@
+import { loadDeck } from '../../kit/deck.ts'
+import { settled, showState, STEADY } from '../../kit/live-page.ts'
+import { AXE_SCRIPT } from '../support/axe.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { targetFaults } from '../support/targets.ts'
+
+const { slides } = await loadDeck()
+const PHONE = { ...STEADY, isMobile: true, hasTouch: true }
+const UPRIGHT = { width: 390, height: 844 }
+const LYING = { width: 844, height: 390 }
+const exhibits = slides.filter(slide => slide.clicks > 0 && ['WaitingRoom', 'QueueLoads', 'BillOnYourTerms', 'ModelAnatomy', 'CostChart'].some(name => slide.content.includes(`<${name}`)))
+
+test('a finger hits everything on a phone: cover, exhibits, article, the way back; too small and too near is found', async ({ browser, deckUrl }) => {
+  const context = await browser.newContext({ ...PHONE, viewport: UPRIGHT })
+  await context.addInitScript({ path: AXE_SCRIPT })
+  const page = await context.newPage()
+  for (const path of ['read/', 'nothing']) {
+    await page.goto(deckUrl + path)
+    expect(await targetFaults(page), path).toEqual([])
+  }
+  await page.goto(deckUrl)
+  await settled(page, 1, 0)
+  await expect(page.locator('#still')).toHaveCount(0)
+  expect(await targetFaults(page), 'the cover').toEqual([])
+  await page.setViewportSize(LYING)
+  for (const { no, clicks } of exhibits) {
+    await showState(page, no, clicks)
+    expect(await targetFaults(page), `slide ${no}`).toEqual([])
+  }
+  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<div style="position:fixed;inset:0 auto auto 0;z-index:99"><button id="one" style="position:absolute;width:16px;height:16px;padding:0"></button><button style="position:absolute;left:18px;width:16px;height:16px;padding:0"></button></div>'))
+  expect((await targetFaults(page)).filter(fault => fault.startsWith('#one'))).toHaveLength(1)
+  await context.close()
+})
+
+for (const [path, size] of [['read/', LYING], ['read/', { width: 640, height: 360 }], ['nothing', { width: 640, height: 360 }], ['nothing', { width: 320, height: 256 }], ['18/', { width: 640, height: 360 }]] as const) {
+  test(`/${path} at ${size.width} by ${size.height} needs no scrolling to the side, without a script`, async ({ browser, deckUrl }) => {
+    const page = await browser.newPage({ ...STEADY, viewport: size, javaScriptEnabled: false })
+    await page.goto(deckUrl + path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    // Nothing is cut off, and the steps do not lie over a slide.
+    const outside = await page.locator('main :is(p, h1, h3, li, a):visible').evaluateAll((all, width) => all.filter(element => !element.closest('.slide-frame, .sr-only, [aria-hidden]')).filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < 0 || right > width
+    }).map(element => element.outerHTML.slice(0, 80)), size.width)
+    expect(outside).toEqual([])
+    const steps = await page.locator('.steps').count() ? await page.locator('.steps').boundingBox() : null
+    const frame = steps && await page.locator('.still-frame:visible').boundingBox()
+    if (steps && frame)
+      expect(frame.y + frame.height).toBeLessThanOrEqual(steps.y + 1)
+    await page.close()
+  })
+}
