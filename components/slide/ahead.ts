@@ -16,15 +16,18 @@ export async function idle(): Promise<void> {
   await new Promise<unknown>(resolve => 'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 100))
 }
 
-/** Tests turn this off, so that what goes wrong belongs to the slide that is shown. */
-const mayMount = (): boolean => document.documentElement.dataset.ahead !== 'off'
+declare global {
+  interface Window {
+    /** False where nothing is to be read ahead, as in tests: what goes wrong belongs to the slide that is shown. */
+    __readAhead?: boolean
+  }
+}
 
 /** Has a slide rendered out of sight, so that turning to it costs no more than showing it. */
 async function mount(route: SlideRoute): Promise<void> {
   await idle()
   await route.load()
-  if (mayMount())
-    route.meta.__preloaded = true
+  route.meta.__preloaded = true
 }
 
 /** When whoever has the page open first presses a key or the screen. Rendering what is far away before that would only keep a phone busy. */
@@ -56,6 +59,8 @@ export async function readAhead({ slides, currentSlideRoute, nextRoute, prevRout
   await nextTick()
   performance.mark(FIRST_SLIDE)
   stand()
+  if (window.__readAhead === false)
+    return
   watch(currentSlideRoute, async () => {
     await mount(nextRoute.value)
     await mount(prevRoute.value)

@@ -14,6 +14,8 @@ let server: Served
 let page: Page
 let faults: string[]
 
+test.use({ ahead: true })
+
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {

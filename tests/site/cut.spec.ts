@@ -12,6 +12,8 @@ import { choose } from '../support/walk.ts'
 const { slides } = await loadDeck()
 const STEPS = 120
 
+test.use({ ahead: true })
+
 test('the network is cut at a random step, and the walk goes on', async ({ page, context }) => {
   // With a host's headers: what has a hash in its name is kept.
   const server = await serve(DIST, '/', path => headersOf(path, '/'))

@@ -25,14 +25,25 @@ interface WorkerFixtures {
   stage: Stage
 }
 
-/** In the page: lets no slide be mounted ahead, so that what goes wrong belongs to the slide that is shown. */
-function keepOnlyTheShown(): void {
-  document.documentElement.dataset.ahead = 'off'
-  for (const { meta } of window.__talk!.slides.value)
-    meta.__preloaded = false
+/** In the page, before anything of it: lets no slide be read or rendered ahead, so that what goes wrong belongs to the slide that is shown, and a test takes half the time. */
+export function readNothingAhead(): void {
+  window.__readAhead = false
 }
 
-export const test = base.extend<object, WorkerFixtures>({
+interface Options {
+  /** Whether the pages of a test read the other slides ahead, as visitors' pages do. */
+  ahead: boolean
+}
+
+export const test = base.extend<Options, WorkerFixtures>({
+  ahead: [false, { option: true }],
+
+  context: async ({ context, ahead }, use) => {
+    if (!ahead)
+      await context.addInitScript(readNothingAhead)
+    await use(context)
+  },
+
   deckUrl: [async ({ browserName: _ }, use) => {
     const server = await serve(DIST, baseOf(DIST))
     await use(server.url)
@@ -49,10 +60,10 @@ export const test = base.extend<object, WorkerFixtures>({
     const { viewport, colorScheme, contextOptions } = project.use
     const context = await browser.newContext({ ...contextOptions, viewport, colorScheme })
     await context.addInitScript({ path: AXE_SCRIPT })
+    await context.addInitScript(readNothingAhead)
     const page = await context.newPage()
     const seen = watchPage(page, new URL(deckUrl).origin)
     await openState(page, deckUrl)
-    await page.evaluate(keepOnlyTheShown)
     await use({ page, url: deckUrl, faults: () => seen.splice(0) })
     await context.close()
   }, { scope: 'worker' }],
