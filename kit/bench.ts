@@ -57,8 +57,16 @@ async function pdf(browser: Browser): Promise<void> {
   }
 }
 
+/** A part that needs a browser, with one of its own. */
+function inBrowser(part: (browser: Browser) => Promise<void>) {
+  return async (): Promise<void> => {
+    const browser = await launchChromium()
+    await part(browser).finally(() => browser.close())
+  }
+}
+
 /** What can be measured, by the names that the command line takes. */
-const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = { routing, frames, pdf, host: benchHost }
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(frames), pdf: inBrowser(pdf), host: inBrowser(benchHost) }
 
 /** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
 await run(async () => {
@@ -66,12 +74,6 @@ await run(async () => {
   const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
   if (unknown !== undefined)
     throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
-  const browser = await launchChromium()
-  try {
-    for (const name of asked)
-      await PARTS[name]!(browser)
-  }
-  finally {
-    await browser.close()
-  }
+  for (const name of asked)
+    await PARTS[name]!()
 })

@@ -54,13 +54,14 @@ interface Reception { wide: number, next: () => Float64Array, patients: Contende
 
 /** Of one hospital at a time, by floor and depth: a slider changes how many come, how many doctors there are and how many each sees, and not who they are. */
 let open: { key: string, receptions: Map<string, Reception> } = { key: '', receptions: new Map() }
-/** As deep as most who ask for few go. */
-const SHALLOW = 8
+
 /** Lets go of all patients, who take a few megabytes; whoever asks for them again gets the same. */
 export function closeReceptions(): void {
   open = { key: '', receptions: new Map() }
 }
 
+/** As deep as most who ask for few go. */
+const SHALLOW = 8
 /** The next power of two: whoever asks for more asks for a little more each time. */
 const roomy = (least: number): number => Math.min(2 ** Math.ceil(Math.log2(least)), POOL)
 const depthFor = (topK: number): number => Math.max(roomy(topK), SHALLOW)

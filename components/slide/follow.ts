@@ -1,6 +1,6 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
-import type { Ref } from 'vue'
-import { onWatcherCleanup, ref, watch } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
+import { computed, onWatcherCleanup, ref, watch } from 'vue'
 
 /** Calls back once a slide's title is on the screen, now or later; returns how to wait no longer. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
@@ -34,10 +34,10 @@ function focusOn(heading: HTMLElement): void {
 }
 
 /**
- * After a turn, however it came about, leads the focus to the new slide's title. Returns what to announce: where the
- * talk is, with the title only if the focus does not already have it read; of a step the step alone.
+ * After a turn, however it came about, leads the focus to the new slide's title. Returns in words where the talk is, and
+ * what of it to announce: the title only if the focus does not already have it read, of a step the step alone.
  */
-export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): Ref<string> {
+export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): { where: ComputedRef<string>, said: Ref<string> } {
   const place = (): string => `Slide ${no.value} of ${total.value}`
   const step = (): string => `step ${clicks.value} of ${clicksTotal.value}`
   const title = (): string => `: ${currentSlideRoute.value.meta.slide?.title ?? ''}`
@@ -53,5 +53,5 @@ export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks
     }
     onWatcherCleanup(whenTitled(now, arrived))
   }, { flush: 'post' })
-  return said
+  return { where: computed(() => place() + title() + (clicksTotal.value ? `, ${step()}` : '')), said }
 }

@@ -28,13 +28,13 @@ async function ask(): Promise<void> {
   built.value = { figures: byId(figures), sources: byId(sources) }
 }
 
-/** Which slides show a figure or rest on a source; none while nobody knows, as in the dev server. */
+/** Which slides show a figure or rest on a source; none where nobody knows, as in the dev server. */
 export function useUsage(): (kind: keyof Usage, id: string) => readonly number[] {
   const { isPrintMode } = useNav()
   const active = useIsSlideActive()
   watchEffect(() => {
-    // Slides are mounted before they are shown. The dev server has no such file, and the links are no loss there.
-    if (active.value && !isPrintMode.value)
+    // Slides are mounted before they are shown. Only the public's build has such a file, and elsewhere the links are no loss.
+    if (import.meta.env.VITE_DECK_FOR === 'public' && active.value && !isPrintMode.value)
       asked ??= ask().catch(() => {})
   })
   return (kind, id) => (isPrintMode.value ? printed.get(keyOf(kind, id)) : built.value?.[kind][id]) ?? []

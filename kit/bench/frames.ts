@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import type { Deck, Slide } from '../deck.ts'
 import { openState, settled } from '../live-page.ts'
 import { Fault } from '../run.ts'
+import { median } from './median.ts'
 
 /**
  * Something that moves, on which slide it stands, and the control that moves it after the last click: a button that
@@ -32,8 +33,7 @@ export interface FrameTally { share: number, longest: number }
 
 /** The middle one of an odd number of rounds, share and longest each for itself: a machine that is busy with something else spoils a round, seldom most. */
 export function middleOf(rounds: readonly FrameTally[]): FrameTally {
-  const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-  return { share: middle(rounds.map(round => round.share)), longest: middle(rounds.map(round => round.longest)) }
+  return { share: median(rounds.map(round => round.share)), longest: median(rounds.map(round => round.longest)) }
 }
 
 /** Judges the times, in milliseconds, that lie between one frame and the next. */

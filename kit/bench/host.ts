@@ -16,15 +16,11 @@ import { auditPages } from './host-lighthouse.ts'
 import { measureLoad } from './host-load.ts'
 import { measurePresses } from './host-presses.ts'
 import { host } from './host-sites.ts'
+import { median } from './median.ts'
 
 const LOADS = 5
 /** How a deck is walked: as a reader does who looks at each slide, and as fast as it shows them. */
 const PACES = { 'a second a slide': 1000, 'at once': 0 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
-}
 
 /** The same deck as Slidev alone builds it, made once for each state of the sources. */
 async function stock(): Promise<string> {

@@ -18,8 +18,6 @@ const openings = slides.flatMap(({ note }) => /[^.[\]<>'’"]{30,}/.exec(note ??
 /** Of what a build may hold: what only a speaker needs. */
 const SPEAKERS = { notes: (all: string) => openings.some(opening => all.includes(opening)), presenter: (all: string) => all.includes('Presenter Mode'), drawing: (all: string) => all.includes('drawing toolbar'), print: (all: string) => all.includes('print-slide-container') }
 
-test.use({ ahead: true })
-
 test('the public\'s scripts hold nothing that only a speaker needs', () => {
   expect(openings.length).toBeGreaterThan(20)
   const held = (folder: string) => Object.entries(SPEAKERS).filter(([, has]) => has(text(folder))).map(([name]) => name)

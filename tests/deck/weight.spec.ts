@@ -9,8 +9,6 @@ import { blocking, overweight, requestedBy, weigh, weight } from '../support/wei
 const html = readFileSync(join(DIST, 'index.html'), 'utf8')
 const sum = (files: { bytes: number }[]): number => files.reduce((total, { bytes }) => total + bytes, 0)
 
-test.use({ ahead: true })
-
 test('the first view is small', async ({ browser, deckUrl }) => {
   // A new context, since a worker's page has everything in its cache.
   const page = await browser.newPage()

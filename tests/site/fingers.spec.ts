@@ -32,7 +32,7 @@ test('a finger hits everything on a phone: cover, exhibits, article, the way bac
   await context.close()
 })
 
-for (const [path, size] of [['read/', LYING], ['read/', { width: 640, height: 360 }], ['nothing', { width: 640, height: 360 }], ['nothing', { width: 320, height: 256 }], ['18/', { width: 640, height: 360 }]] as const) {
+for (const [path, size] of [['read/', LYING], ['read/', { width: 640, height: 360 }], ['nothing', { width: 640, height: 360 }], ['nothing', { width: 320, height: 256 }], [`${exhibits[0]!.no}/`, { width: 640, height: 360 }]] as const) {
   test(`/${path} at ${size.width} by ${size.height} needs no scrolling to the side, without a script`, async ({ browser, deckUrl }) => {
     const page = await browser.newPage({ ...STEADY, viewport: size, javaScriptEnabled: false })
     await page.goto(deckUrl + path)

@@ -94,14 +94,16 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
 }
 
 test.describe('a newer version', () => {
-  const { folder, publish } = copyOf(DIST)
+  let copy: ReturnType<typeof copyOf>
   let server: Served
+  // Not before, since a worker reads this file for whichever of its tests it runs.
   test.beforeAll(async () => {
-    server = await serve(folder)
+    copy = copyOf(DIST)
+    server = await serve(copy.folder)
   })
   test.afterAll(async () => {
     await server.close()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(copy.folder, { recursive: true, force: true })
   })
 
   test('announces itself, changes nothing that is shown, and can be put off', async ({ browser }) => {
@@ -114,7 +116,7 @@ test.describe('a newer version', () => {
     await settled(page, 1, 0)
     await expect(notice).toHaveCount(0)
 
-    publish('second')
+    copy.publish('second')
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then(found => found!.update()))
     await expect(notice).toBeVisible()
     await page.keyboard.press('ArrowRight')
