@@ -1,0 +1,11 @@
+import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
+import { computed } from 'vue'
+import { held } from '../../setup/held.ts'
+
+/** Whether this is the slide that a phone held upright shows, so that what it has to set or to read belongs under it. */
+export function useUpright() {
+  const { isPrintMode } = useNav()
+  const { $renderContext } = useSlideContext()
+  const active = useIsSlideActive()
+  return computed(() => held.value && active.value && $renderContext.value === 'slide' && !isPrintMode.value)
+}
