@@ -5,12 +5,16 @@ export interface PageLink { target: string, label: string, of: string, boxes: Bo
 /** What the page said of itself before it was printed: one a page. */
 export interface PageWords { links: PageLink[], drawings: { alt: string, box: Box }[] }
 
-/** What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all. */
+/**
+ * What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all.
+ * Slidev moves each slide by nothing in three dimensions: in print Chromium would then paint for each page the slides of 4,000 pixels above and below it, only to clip them. Containment keeps the rest of what that move does.
+ */
 export const READABLE_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }
 .sr-only, .sr-only * { padding: 0 !important; border: 0 !important; font-size: 1px !important; line-height: 4px !important; letter-spacing: 0 !important; background: none !important; }
 .sr-only :is(th, td) { padding-right: 4px !important; }
 svg[role=img] { isolation: isolate; background: var(--paper); }
+.print-slide-container { transform: none !important; contain: strict; }
 `
 
 /**
