@@ -6,7 +6,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from './built.ts'
 import { keywordsOf } from './pdf/keywords.ts'
-import { makeReadable, READABLE_STYLE } from './pdf/readable.ts'
+import { makeReadable, mendMarkup, READABLE_STYLE } from './pdf/readable.ts'
 import { openPrintPage, WINDOW } from './print-page.ts'
 import { readRange } from './range.ts'
 import { Fault } from './run.ts'
@@ -68,6 +68,7 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
     wrong.push(`the pages are ${got} where ${want} were expected`)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
+  await page.evaluate(mendMarkup)
   const words = await page.evaluate(makeReadable)
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))

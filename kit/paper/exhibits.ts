@@ -1,6 +1,6 @@
 /**
  * In the print page: makes a picture of each exhibit's drawings, whose alternative text is the exhibit's table in words. On the screen that
- * table is there to be read; clipped away, it would not be in a PDF at all.
+ * table is there to be read; clipped away, it would not be in a PDF at all, but its links would.
  */
 export function describeExhibits(): void {
   /** Pixels; smaller drawings are signs beside words. */
@@ -21,7 +21,7 @@ export function describeExhibits(): void {
       svg.role = 'img'
       // The data once, however many drawings share them.
       svg.ariaLabel = index ? `${textOf(table.caption)}, drawing ${index + 1}` : [textOf(table.caption), ...rows].join('. ')
-      svg.style.isolation = 'isolate'
     }
+    table.remove()
   }
 }
