@@ -7,6 +7,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from '../built.ts'
 import { collectShown } from '../data/usage.ts'
+import { describeDrawings } from '../pdf/drawings.ts'
 import { keywordsOf } from '../pdf/keywords.ts'
 import { mendMarkup } from '../pdf/readable.ts'
 import { openPrintPage } from '../print-page.ts'
@@ -14,7 +15,6 @@ import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
 import { compose } from './compose.ts'
-import { describeExhibits } from './exhibits.ts'
 import { finishPaper } from './finish.ts'
 import { readLinks } from './links.ts'
 import { pagesOfPlaces } from './places.ts'
@@ -47,7 +47,7 @@ async function print(browser: Browser, url: string, what: string, { deck }: Pape
       throw new Fault(`The ${what} was not made: ${[...new Set(wrong)].join('; ')}.`)
 
     const shown = new Map((await page.evaluate(collectShown)).map(slide => [slide.no, slide]))
-    await page.evaluate(describeExhibits)
+    await page.evaluate(describeDrawings, 'into' as const)
     const pdf = async (places: Map<string, number>) => {
       const { headings, full } = await page.evaluate(compose, await write(shown, places))
       if (full.length)

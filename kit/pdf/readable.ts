@@ -36,29 +36,8 @@ export function mendMarkup(): void {
   }
 }
 
-/**
- * In the page: makes a picture of each exhibit's drawings, named as its table is, and leaves the table beside it to be read; says what each page holds.
- * Chromium then tags the drawing as a figure with alternative text.
- */
-export function makeReadable(): PageWords[] {
-  /** Smaller ones are signs beside words. */
-  const LEAST = 60
-  for (const figure of document.querySelectorAll('figure')) {
-    // The exhibit as a whole groups a picture, a table and words; the picture alone is the figure.
-    figure.setAttribute('role', 'group')
-    const table = figure.querySelector<HTMLTableElement>('table.sr-only')
-    const drawings = [...figure.querySelectorAll('svg')].filter(svg => svg.clientHeight >= LEAST && svg.checkVisibility({ visibilityProperty: true }))
-    if (!table || !drawings[0])
-      continue
-    drawings.forEach((svg, i) => {
-      svg.removeAttribute('aria-hidden')
-      svg.setAttribute('role', 'img')
-      svg.setAttribute('aria-label', `${table.caption?.textContent ?? ''}${drawings.length > 1 ? `, drawing ${i + 1} of ${drawings.length}` : ''}; the table that follows has its figures`)
-    })
-    const [place, around] = [drawings[0], table.offsetParent!].map(element => element!.getBoundingClientRect())
-    table.style.left = `${place!.left - around!.left}px`
-    table.style.top = `${place!.top - around!.top}px`
-  }
+/** In the page: takes from its pages what they say elsewhere, and says what each of them holds. */
+export function readWords(): PageWords[] {
   // The page's label says it.
   document.querySelectorAll('.foot-number').forEach(number => number.setAttribute('aria-hidden', 'true'))
   return [...document.querySelectorAll('.print-slide-container')].map((container) => {

@@ -1,3 +1,4 @@
+import type { Document } from '@xmldom/xmldom'
 import type { Slide } from '../../kit/deck.ts'
 import { posix } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
@@ -14,6 +15,12 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 interface ReadSlide { picture: string, width: number, height: number, deviation: number, notes: string[] }
 export interface ReadPptx { width: number, height: number, created: string, slides: ReadSlide[] }
 
+/** The paragraphs of a page of notes; beside them it has a picture of its slide, and a number. */
+function notesIn(page: Document): string[] {
+  const bodies = [...page.getElementsByTagName('p:sp')].filter(shape => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'body')
+  return bodies.flatMap(body => [...body.getElementsByTagName('a:p')]).map(paragraph => paragraph.textContent!.trim())
+}
+
 /** Reads a PPTX as PowerPoint does: from the presentation to its slides in their order, from each to its picture and its notes. */
 export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
   const zip = await JSZip.loadAsync(bytes)
@@ -29,7 +36,7 @@ export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
   const slide = async (path: string): Promise<ReadSlide> => {
     const [document, parts] = [await xml(path), await relations(path)]
     const picture = await zip.file(parts.get(document.getElementsByTagName('a:blip')[0]?.getAttributeNS(RELATION, 'embed') ?? '') ?? '')?.async('nodebuffer')
-    const notes = parts.has('notesSlide') ? [...(await xml(parts.get('notesSlide')!)).getElementsByTagName('a:p')].map(paragraph => paragraph.textContent!.trim()) : []
+    const notes = notesIn(await xml(parts.get('notesSlide') ?? ''))
     if (!picture)
       return { picture: '', width: 0, height: 0, deviation: 0, notes }
     const [{ width, height }, { channels }] = [await sharp(picture).metadata(), await sharp(picture).stats()]
@@ -60,7 +67,8 @@ export function pptxFaults({ width, height, slides }: ReadPptx, expected: readon
       const isNew = !seen.has(picture)
       seen.add(picture)
       return [
-        ...size.width === width * scale && size.height === height * scale ? [] : [`the picture of slide ${index + 1} is ${size.width} × ${size.height}`],
+        // Slidev rounds the height of a slide down for the presentation, and up for its pictures.
+        ...size.width === width * scale && Math.abs(size.height - height * scale) <= scale ? [] : [`the picture of slide ${index + 1} is ${size.width} × ${size.height}`],
         ...isNew ? [] : [`the picture of slide ${index + 1} is that of another`],
         // A picture of one colour would be a slide that was not drawn.
         ...deviation > 1 ? [] : [`the picture of slide ${index + 1} is empty`],
