@@ -15,6 +15,7 @@ const SCALE = 2
 /** Each spoils what was read in one way. */
 const SPOILT: [string, (read: ReadPptx) => void][] = [
   ['it has 2 slides where 3 were expected', ({ slides }) => slides.pop()],
+  ['its notes run over the edge of their page', read => Object.assign(read, { notesEdge: 1 })],
   ['the picture of slide 2 is 980 × 551', ({ slides, width, height }) => Object.assign(slides[1]!, { width, height })],
   ['the picture of slide 3 is that of another', ({ slides }) => Object.assign(slides[2]!, { picture: slides[0]!.picture })],
   ['the picture of slide 1 is empty', ({ slides }) => Object.assign(slides[0]!, { deviation: 0 })],

@@ -1,4 +1,4 @@
-import type { Document } from '@xmldom/xmldom'
+import type { Document, Element } from '@xmldom/xmldom'
 import type { Slide } from '../../kit/deck.ts'
 import { posix } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
@@ -13,7 +13,10 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 
 /** A slide of a PPTX as PowerPoint shows it: its picture, that picture's size, how much it varies, and its notes by paragraphs. */
 interface ReadSlide { picture: string, width: number, height: number, deviation: number, notes: string[] }
-export interface ReadPptx { width: number, height: number, created: string, slides: ReadSlide[] }
+/** A PPTX: its size in pixels, when it was made, and how far its boxes for notes run over the right edge of their page. */
+export interface ReadPptx { width: number, height: number, created: string, notesEdge: number, slides: ReadSlide[] }
+
+const number = (within: Document | Element, name: string, attribute: string): number => Number(within.getElementsByTagName(name)[0]?.getAttribute(attribute))
 
 /** The paragraphs of a page of notes; beside them it has a picture of its slide, and a number. */
 function notesIn(page: Document): string[] {
@@ -44,14 +47,15 @@ export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
   }
   const path = 'ppt/presentation.xml'
   const [presentation, parts, core] = [await xml(path), await relations(path), await xml('docProps/core.xml')]
-  const size = presentation.getElementsByTagName('p:sldSz')[0]
+  const edges = [...(await xml(parts.get('notesMaster') ?? '')).getElementsByTagName('a:xfrm')].map(box => number(box, 'a:off', 'x') + number(box, 'a:ext', 'cx'))
   const slides: ReadSlide[] = []
   for (const entry of [...presentation.getElementsByTagName('p:sldId')])
     slides.push(await slide(parts.get(entry.getAttributeNS(RELATION, 'id')!)!))
   return {
-    width: Number(size?.getAttribute('cx')) / EMU,
-    height: Number(size?.getAttribute('cy')) / EMU,
+    width: number(presentation, 'p:sldSz', 'cx') / EMU,
+    height: number(presentation, 'p:sldSz', 'cy') / EMU,
     created: core.getElementsByTagName('dcterms:created')[0]?.textContent ?? '',
+    notesEdge: Math.max(...edges) - number(presentation, 'p:notesSz', 'cx'),
     slides,
   }
 }
@@ -59,9 +63,10 @@ export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** What of a PPTX is not as the slides that it is of: one sentence each. `scale` is that of its pictures. Pure. */
-export function pptxFaults({ width, height, slides }: ReadPptx, expected: readonly Pick<Slide, 'no' | 'note'>[], scale: number): string[] {
+export function pptxFaults({ width, height, notesEdge, slides }: ReadPptx, expected: readonly Pick<Slide, 'no' | 'note'>[], scale: number): string[] {
   const seen = new Set<string>()
   return [
+    ...notesEdge <= 0 ? [] : ['its notes run over the edge of their page'],
     ...slides.length === expected.length ? [] : [`it has ${slides.length} slides where ${expected.length} were expected`],
     ...slides.flatMap(({ picture, deviation, notes, ...size }, index) => {
       const isNew = !seen.has(picture)
