@@ -5,6 +5,7 @@ import { describePdf } from '../pdf-metadata.ts'
 import { mapApostrophes } from '../pdf/apostrophes.ts'
 import { compact } from '../pdf/compact.ts'
 import { contentsOf, rewrite } from '../pdf/contents.ts'
+import { savePdf } from '../pdf/save.ts'
 import { boxFigures, documentOf, renumber } from '../pdf/shape-tags.ts'
 import { readTags, writeTags } from '../pdf/tags.ts'
 import { nameLinks } from './links.ts'
@@ -33,5 +34,5 @@ export async function finishPaper(raw: Uint8Array, { headings, links }: Said, ab
   await put()
   compact(pdf.context)
   describePdf(pdf, about)
-  return { bytes: await pdf.save({ addDefaultPage: false, objectsPerTick: Infinity }), pages: contents.length }
+  return { bytes: await savePdf(pdf), pages: contents.length }
 }

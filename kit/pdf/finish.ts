@@ -12,6 +12,7 @@ import { contentsOf, rewrite } from './contents.ts'
 import { tagLinks } from './links.ts'
 import { addNavigation } from './navigation.ts'
 import { addNotes, notesOf } from './notes.ts'
+import { savePdf } from './save.ts'
 import { boxFigures, renumber, sectionsOf, tag } from './shape-tags.ts'
 import { readTags, writeTags } from './tags.ts'
 import { wholeness } from './wholeness.ts'
@@ -64,5 +65,5 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   await put()
   compact(pdf.context)
   describePdf(pdf, about)
-  return pdf.save({ addDefaultPage: false, objectsPerTick: Infinity })
+  return savePdf(pdf)
 }

@@ -22,7 +22,9 @@ function boxOf([x = 0, y = 0, width = 0, height = 0]: number[], [a, b, c, d, e, 
 /** Where each mark of a figure that begins with its ground (`readable.ts`) lies on the page, by the mark's number. Pure. */
 export function groundsOf(content: string): Map<number, Ground> {
   const grounds = new Map<number, Ground>()
-  const lines = content.split('\n')
+  // Most of a page comes after its last figure begins, and most pages have none.
+  const end = content.lastIndexOf('/Figure <<')
+  const lines = content.slice(0, end < 0 ? 0 : end + 100).split('\n')
   const outer: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   lines.forEach((line, at) => {
