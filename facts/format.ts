@@ -37,9 +37,18 @@ function round(n: number, digits = ALL): number {
   return Number(n.toPrecision(digits))
 }
 
+/** Each is made once: that takes far longer than using it, and a deck writes thousands of numbers. */
+const writers = new Map<string, Intl.NumberFormat>()
+function localised(n: number, options: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify(options)
+  const writer = writers.get(key) ?? new Intl.NumberFormat('en-GB', options)
+  writers.set(key, writer)
+  return writer.format(n)
+}
+
 /** Significant digits, without trailing zeros; thousands with a comma from 1,000 on. */
 function digitsOf(n: number, digits = ALL): string {
-  return n.toLocaleString('en-GB', { maximumSignificantDigits: digits })
+  return localised(n, { maximumSignificantDigits: digits })
 }
 
 function singular(number: string, noun: string): string {
@@ -67,7 +76,7 @@ function dollars(n: number, long: boolean, digits?: number): string {
   if (value >= 1e6)
     return `$${scaled(value, SCALES, long)}`
   const minimumFractionDigits = Number.isInteger(value) ? 0 : 2
-  return `$${value.toLocaleString('en-GB', { minimumFractionDigits, maximumFractionDigits: ALL })}`
+  return `$${localised(value, { minimumFractionDigits, maximumFractionDigits: ALL })}`
 }
 
 /** Superscript digits are not in the latin subset of the fonts, so a slide writes 3.4e24. Two digits unless the figure says otherwise. */

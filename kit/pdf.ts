@@ -5,8 +5,9 @@ import type { Printed } from './print-page.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from './built.ts'
+import { describeDrawings } from './pdf/drawings.ts'
 import { keywordsOf } from './pdf/keywords.ts'
-import { makeReadable, READABLE_STYLE } from './pdf/readable.ts'
+import { mendMarkup, READABLE_STYLE, readWords } from './pdf/readable.ts'
 import { openPrintPage, WINDOW } from './print-page.ts'
 import { readRange } from './range.ts'
 import { Fault } from './run.ts'
@@ -68,7 +69,9 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
     wrong.push(`the pages are ${got} where ${want} were expected`)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-  const words = await page.evaluate(makeReadable)
+  await page.evaluate(describeDrawings, 'beside' as const)
+  await page.evaluate(mendMarkup)
+  const words = await page.evaluate(readWords)
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
     await frame()

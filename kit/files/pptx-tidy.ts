@@ -4,6 +4,8 @@ import JSZip from 'jszip'
 import { withoutClicks } from '../notes.ts'
 
 const SLIDE = /^ppt\/slides\/slide\d+\.xml$/
+/** The page for which the exporter's master of notes is drawn, upright and in EMU; it says another, over whose edge the notes would run when printed. */
+const NOTES_PAGE = '<p:notesSz cx="6858000" cy="9144000"/>'
 const NOTES = /^ppt\/notesSlides\/notesSlide\d+\.xml$/
 
 /** Slidev writes a note as one run with line ends in it, which PowerPoint shows as spaces: makes a paragraph of each. */
@@ -25,7 +27,7 @@ function notesAsParagraphs(xml: string, clicks: boolean): string {
 }
 
 /**
- * A PPTX of Slidev's with its notes in paragraphs and with the dates of the talk in place of the hour of the export, so that one talk gives
+ * A PPTX of Slidev's with its notes in paragraphs and on their page, and with the dates of the talk in place of the hour of the export, so that one talk gives
  * one file. Without `clicks` the notes' marks of clicks go, as there is nothing to click.
  */
 export async function tidyPptx(bytes: Uint8Array, date: Date, clicks: boolean): Promise<Uint8Array> {
@@ -37,6 +39,8 @@ export async function tidyPptx(bytes: Uint8Array, date: Date, clicks: boolean): 
     const options = { date, createFolders: false }
     if (NOTES.test(name))
       tidy.file(name, notesAsParagraphs(await file.async('string'), clicks), options)
+    else if (name === 'ppt/presentation.xml')
+      tidy.file(name, (await file.async('string')).replace(/<p:notesSz [^>]*>/, NOTES_PAGE), options)
     else if (name === 'docProps/core.xml')
       tidy.file(name, (await file.async('string')).replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${day}`), options)
     else

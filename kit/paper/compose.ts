@@ -21,6 +21,8 @@ export async function compose({ html, css }: Document): Promise<Composed> {
     const slide = slides.get(Number(place.dataset.slide))!
     const scale = place.clientWidth / Number.parseFloat(slide.style.width)
     slide.style.transform = `scale(${scale})`
+    // Else Chromium paints what is scaled as a drawing within the page's, in which no tag finds its marks.
+    slide.style.willChange = 'transform'
     place.style.height = `${Number.parseFloat(slide.style.height) * scale}px`
     for (const heading of slide.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
       heading.role = 'heading'

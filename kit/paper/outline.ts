@@ -19,5 +19,9 @@ export function nameOutline({ catalog }: PDFDocument, names: readonly string[]):
   const entries = [...walk(outline?.lookupMaybe(PDFName.of('First'), PDFDict))]
   if (entries.length !== names.length)
     throw new Fault(`The outline came out with ${entries.length} entries where ${names.length} headings were expected.`)
-  entries.forEach((entry, index) => entry.set(PDFName.of('Title'), PDFHexString.fromText(names[index]!)))
+  entries.forEach((entry, index) => {
+    entry.set(PDFName.of('Title'), PDFHexString.fromText(names[index]!))
+    // It leads to a tag of Chromium's, which is no longer in the tree, and to all others with it; the page and the height on it say where to go.
+    entry.delete(PDFName.of('SE'))
+  })
 }

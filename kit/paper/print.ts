@@ -2,18 +2,21 @@ import type { Browser } from 'playwright'
 import type { Shown } from '../data/usage.ts'
 import type { Deck } from '../deck.ts'
 import type { Document } from './compose.ts'
+import type { SaidLink } from './links.ts'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { baseOf } from '../built.ts'
 import { collectShown } from '../data/usage.ts'
+import { describeDrawings } from '../pdf/drawings.ts'
 import { keywordsOf } from '../pdf/keywords.ts'
+import { mendMarkup } from '../pdf/readable.ts'
 import { openPrintPage } from '../print-page.ts'
 import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
 import { compose } from './compose.ts'
-import { describeExhibits } from './exhibits.ts'
 import { finishPaper } from './finish.ts'
+import { readLinks } from './links.ts'
 import { pagesOfPlaces } from './places.ts'
 
 /** What every document on paper is made from. */
@@ -30,8 +33,8 @@ export type Writer = (shown: Map<number, Shown>, pages: Map<string, number>) => 
 /** A document as it was written: its pages, and its size in bytes. */
 export interface Made { pages: number, bytes: number }
 
-/** Chromium's PDF of a document, and the document's headings in their order. */
-async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[] }> {
+/** Chromium's PDF of a document, and the document's headings and links in their order. */
+async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[], links: SaidLink[] }> {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
   try {
     const page = await context.newPage()
@@ -43,13 +46,15 @@ async function print(browser: Browser, url: string, what: string, { deck }: Pape
     if (wrong.length)
       throw new Fault(`The ${what} was not made: ${[...new Set(wrong)].join('; ')}.`)
 
-    await page.evaluate(describeExhibits)
     const shown = new Map((await page.evaluate(collectShown)).map(slide => [slide.no, slide]))
+    await page.evaluate(describeDrawings, 'into' as const)
     const pdf = async (places: Map<string, number>) => {
       const { headings, full } = await page.evaluate(compose, await write(shown, places))
       if (full.length)
         throw new Fault(`The ${what} was not made: ${full.join(', ')} ${full.length === 1 ? 'says' : 'say'} more than a page holds.`)
-      return { headings, raw: await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }) }
+      await page.evaluate(mendMarkup)
+      const links = await page.evaluate(readLinks)
+      return { headings, links, raw: await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }) }
     }
     // The contents name pages, which only a finished document has; the second pass changes numbers alone.
     return await pdf(await pagesOfPlaces((await pdf(new Map())).raw))
@@ -64,10 +69,10 @@ export async function makePaper(browser: Browser, what: string, job: PaperJob, w
   const { deck: { headmatter }, dist, output } = job
   const server = await serve(dist, baseOf(dist))
   try {
-    const { raw, headings } = await print(browser, server.url, what, job, write)
+    const { raw, ...said } = await print(browser, server.url, what, job, write)
     const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
     const about = { title: `${text('title')}: ${what}`, subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(job.deck) }
-    const { bytes, pages } = await finishPaper(raw, headings, about)
+    const { bytes, pages } = await finishPaper(raw, said, about)
     await mkdir(dirname(output), { recursive: true })
     await writeFile(`${output}.part`, bytes)
     await rename(`${output}.part`, output)

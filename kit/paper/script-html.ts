@@ -37,11 +37,11 @@ function timing(slot: Slot | undefined): VNode[] {
 }
 
 /** One slide at the lectern: on the left what is on the screen and when, on the right the words. */
-function block(run: readonly Slide[], deck: Deck, slots: ReadonlyMap<number, Slot>): VNode {
+function block(run: readonly Slide[], deck: Deck, slots: ReadonlyMap<number, Slot>, level: number): VNode {
   const [slide] = run as [Slide]
   const label = [slide, ...run.length > 1 ? [run.at(-1)!] : []].map(s => labelOf(deck, s)).join('–')
   return h('section', { class: 'block' }, [
-    h('div', { class: 'cue' }, [picture(slide, 3), h('p', { class: 'number' }, label), ...timing(slots.get(slide.no))]),
+    h('div', { class: 'cue' }, [picture(slide, level), h('p', { class: 'number' }, label), ...timing(slots.get(slide.no))]),
     h('div', { class: 'prose' }, saidOf(slide.note).map(step)),
   ])
 }
@@ -56,7 +56,7 @@ export async function scriptHtml(deck: Deck): Promise<string> {
       h('p', `Speaker’s script: ${talk.length} slides in ${showSeconds(budgetTotal(deck))}. The clock says when a slide begins.`),
     ]),
     ...actsOf(deck.slides).flatMap(({ name, slides }) => runsOf(slides).map((run, index) => {
-      const words = block(run, deck, slots)
+      const words = block(run, deck, slots, name ? 3 : 2)
       // A heading that ends a page would be lost; it stays with its first slide.
       return index || !name ? words : h('div', { class: 'opens' }, [h('h2', { class: 'act' }, name), words])
     })),

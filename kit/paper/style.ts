@@ -2,6 +2,7 @@ import type { Deck } from '../deck.ts'
 import type { Paper } from './size.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SPOKEN_STYLE } from '../pdf/readable.ts'
 import { MARGINS } from './size.ts'
 
 /** A CSS string; a title may hold quotation marks. */
@@ -17,5 +18,6 @@ export async function styleOf(paper: Paper, { headmatter }: Pick<Deck, 'headmatt
   @bottom-right { content: counter(page); color: #1b1e23; font: 600 9pt 'Inter', sans-serif }
 }
 :root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --inner-width: ${paper.inner.width}mm; --inner-height: ${paper.inner.height}mm; --side: ${side}mm; --top: ${top}mm; --bottom: ${bottom}mm }
+${SPOKEN_STYLE}
 ${own.join('\n')}`
 }

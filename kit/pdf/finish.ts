@@ -1,22 +1,18 @@
-import type { PDFPage } from 'pdf-lib'
 import type { Slide } from '../deck.ts'
 import type { About } from '../pdf-metadata.ts'
 import type { Printed } from '../print-page.ts'
 import type { PageWords } from './readable.ts'
-import { Buffer } from 'node:buffer'
-import { promisify } from 'node:util'
-import { deflate, inflateSync } from 'node:zlib'
-import { ParseSpeeds, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFName } from 'pdf-lib'
 import { describePdf } from '../pdf-metadata.ts'
 import { Fault } from '../run.ts'
 import { namePages, runsOf } from './acts.ts'
-import { mapApostrophes, withoutCorrections } from './apostrophes.ts'
+import { mapApostrophes } from './apostrophes.ts'
 import { compact } from './compact.ts'
-import { pageCodes, spaceLines } from './line-ends.ts'
+import { contentsOf, rewrite } from './contents.ts'
 import { tagLinks } from './links.ts'
-import { drawnBy, remark } from './marks.ts'
 import { addNavigation } from './navigation.ts'
 import { addNotes, notesOf } from './notes.ts'
+import { savePdf } from './save.ts'
 import { boxFigures, renumber, sectionsOf, tag } from './shape-tags.ts'
 import { readTags, writeTags } from './tags.ts'
 import { wholeness } from './wholeness.ts'
@@ -33,22 +29,6 @@ export interface Print {
   notes?: boolean
 }
 
-const pack = promisify(deflate)
-
-/** A page's content, and the way to put another, packed, in its place. */
-function contentOf({ node }: PDFPage): { content: string, put: (packed: Uint8Array) => void } {
-  const key = PDFName.of('Contents')
-  const stream = node.lookup(key)
-  if (!(stream instanceof PDFRawStream))
-    throw new Fault('The PDF was not made: a page\'s content is in pieces, which this kit cannot read.')
-  return {
-    content: inflateSync(stream.contents).toString('latin1'),
-    put: (packed) => {
-      node.set(key, node.context.register(PDFRawStream.of(node.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)))
-    },
-  }
-}
-
 /**
  * Makes of Chromium's PDF one that a screen reader can walk: a part an act, a section a page, headings, lists, tables, figures with alternative text,
  * the rest an artifact; with outline, page labels, links with words, and what the document is. Throws a sentence when a page is not whole.
@@ -57,8 +37,8 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   if (pdf.getPageCount() !== pages.length)
     throw new Fault(`The PDF was not made: it came out with ${pdf.getPageCount()} pages where ${pages.length} were expected.`)
-  const contents = pdf.getPages().map(contentOf)
-  const drawn = contents.map(({ content }) => drawnBy(content))
+  const contents = contentsOf(pdf)
+  const drawn = contents.map(content => content.drawn)
   const sections = sectionsOf(readTags(pdf), drawn)
   const wrong = wholeness(pdf, sections, pages, families)
   if (wrong.length)
@@ -67,29 +47,23 @@ export async function finishPdf(raw: Uint8Array, { pages, words, families, slide
   const named = namePages(pages, slides)
   sections.forEach((section, page) => {
     section.title = named[page]!.title
-    boxFigures(section, words[page]!, pdf.getPage(page).getHeight())
+    boxFigures(section, drawn)
     tagLinks(pdf, section, page, words[page]!)
     pdf.getPage(page).node.set(PDFName.of('Tabs'), PDFName.of('S'))
   })
   if (notes)
     addNotes(pdf, notesOf(named, slides), sections)
   mapApostrophes(pdf)
-  // Packed aside while the next page is written.
-  const packed = contents.map(({ content }, page) => {
-    const numbers = renumber(sections[page]!)
-    const text = spaceLines(withoutCorrections(content), pageCodes(pdf.getPage(page)))
-    return pack(Buffer.from(remark(text, mcid => numbers.get(mcid)), 'latin1'))
-  })
   const acts = runsOf(named.map((page, index) => ({ act: page.act, section: sections[index]! })), ({ act }) => act)
   const document = tag('Document', acts.flatMap(({ key, items }) => {
     const kids = items.map(({ section }) => section)
     return key === undefined ? kids : [tag('Part', kids, { title: key })]
   }), { lang: about.language })
+  const put = rewrite(contents, renumber(document, pages.length))
   writeTags(pdf, document)
   addNavigation(pdf, named)
-  for (const [page, bytes] of (await Promise.all(packed)).entries())
-    contents[page]!.put(bytes)
+  await put()
   compact(pdf.context)
   describePdf(pdf, about)
-  return pdf.save({ addDefaultPage: false, objectsPerTick: Infinity })
+  return savePdf(pdf)
 }

@@ -1,7 +1,9 @@
+import type { Ground } from './grounds.ts'
 import { Fault } from '../run.ts'
+import { groundsOf } from './grounds.ts'
 
-/** What one mark of a page's content draws. */
-export interface Drawn { letters: boolean }
+/** What one mark of a page's content draws: letters, and the ground of a figure, if it begins with one. */
+export interface Drawn { letters: boolean, ground?: Ground }
 
 const OPENS = /\b(?:BDC|BMC)$/
 const MARK = /^\/\w+ <<\/MCID (\d+) >>\s?BDC$/
@@ -37,9 +39,15 @@ function piecesOf(content: string): Piece[] {
   return pieces
 }
 
-/** By the number of each mark: whether it draws letters. */
+/** What each mark draws, by its number. */
 export function drawnBy(content: string): Map<number, Drawn> {
-  return new Map(piecesOf(content).flatMap(({ mcid, lines }) => mcid === undefined ? [] : [[mcid, { letters: lines.some(line => LETTERS.test(line)) }]]))
+  const grounds = groundsOf(content)
+  return new Map(piecesOf(content).flatMap(({ mcid, lines }) => {
+    if (mcid === undefined)
+      return []
+    const ground = grounds.get(mcid)
+    return [[mcid, { letters: lines.some(line => LETTERS.test(line)), ...ground ? { ground } : {} }]]
+  }))
 }
 
 /** Letters that nobody is to see become invisible ones, as a scanned page has them over its picture. */

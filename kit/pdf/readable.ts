@@ -3,39 +3,26 @@ export type Box = [number, number, number, number]
 /** A link as the page has it: where it leads, its words, what it stands for (a figure of the ledger, else its words), and its lines. */
 export interface PageLink { target: string, label: string, of: string, boxes: Box[] }
 /** What the page said of itself before it was printed: one a page. */
-export interface PageWords { links: PageLink[], drawings: { alt: string, box: Box }[] }
+export interface PageWords { links: PageLink[] }
 
-/** What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all. */
-export const READABLE_STYLE = `
+/**
+ * What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all.
+ * A drawing that is a picture is painted in one go and with a ground of its own, so that the figure's mark holds all of it and tells where it lies (`grounds.ts`).
+ */
+export const SPOKEN_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }
 .sr-only, .sr-only * { padding: 0 !important; border: 0 !important; font-size: 1px !important; line-height: 4px !important; letter-spacing: 0 !important; background: none !important; }
 .sr-only :is(th, td) { padding-right: 4px !important; }
 svg[role=img] { isolation: isolate; background: var(--paper); }
 `
 
-/**
- * In the page: makes a picture of each exhibit's drawings, named as its table is, and leaves the table beside it to be read; says what each page holds.
- * Chromium then tags the drawing as a figure with alternative text. A drawing is painted in one go with a ground of its own, so that the figure's mark holds all of it.
- */
-export function makeReadable(): PageWords[] {
-  /** Smaller ones are signs beside words. */
-  const LEAST = 60
-  for (const figure of document.querySelectorAll('figure')) {
-    // The exhibit as a whole groups a picture, a table and words; the picture alone is the figure.
-    figure.setAttribute('role', 'group')
-    const table = figure.querySelector<HTMLTableElement>('table.sr-only')
-    const drawings = [...figure.querySelectorAll('svg')].filter(svg => svg.clientHeight >= LEAST && svg.checkVisibility({ visibilityProperty: true }))
-    if (!table || !drawings[0])
-      continue
-    drawings.forEach((svg, i) => {
-      svg.removeAttribute('aria-hidden')
-      svg.setAttribute('role', 'img')
-      svg.setAttribute('aria-label', `${table.caption?.textContent ?? ''}${drawings.length > 1 ? `, drawing ${i + 1} of ${drawings.length}` : ''}; the table that follows has its figures`)
-    })
-    const [place, around] = [drawings[0], table.offsetParent!].map(element => element!.getBoundingClientRect())
-    table.style.left = `${place!.left - around!.left}px`
-    table.style.top = `${place!.top - around!.top}px`
-  }
+/** Slidev moves each slide, by nothing: around what is moved Chromium paints some thousand pixels more, so that a page would take the time of a dozen. Containment keeps the rest of what that move does. */
+export const READABLE_STYLE = `${SPOKEN_STYLE}
+.print-slide-container { transform: none !important; contain: strict; }
+`
+
+/** In the page: mends what Chromium would lose of tables, or tag wrongly of lists. */
+export function mendMarkup(): void {
   // Chromium tags no cell that draws nothing, and the cells after it would move up.
   for (const cell of document.querySelectorAll('th, td')) {
     if (!cell.textContent?.trim())
@@ -47,6 +34,10 @@ export function makeReadable(): PageWords[] {
     list.querySelectorAll(':scope > div').forEach(item => item.setAttribute('role', 'listitem'))
     list.querySelectorAll('dt, dd').forEach(part => part.setAttribute('role', 'paragraph'))
   }
+}
+
+/** In the page: takes from its pages what they say elsewhere, and says what each of them holds. */
+export function readWords(): PageWords[] {
   // The page's label says it.
   document.querySelectorAll('.foot-number').forEach(number => number.setAttribute('aria-hidden', 'true'))
   return [...document.querySelectorAll('.print-slide-container')].map((container) => {
@@ -58,7 +49,6 @@ export function makeReadable(): PageWords[] {
       const target = href.startsWith('#') ? decodeURIComponent(href.slice(1)) : (link as HTMLAnchorElement).href
       return { target, label, of: link.dataset.figure ?? label, boxes: link instanceof SVGElement ? [boxOf(link.getBoundingClientRect())] : Array.from(link.getClientRects(), boxOf) }
     })
-    const drawings = [...container.querySelectorAll('svg[role=img]')].map(svg => ({ alt: svg.getAttribute('aria-label')!, box: boxOf(svg.getBoundingClientRect()) }))
-    return { links, drawings }
+    return { links }
   })
 }

@@ -1,5 +1,4 @@
 import type { Drawn } from './marks.ts'
-import type { PageWords } from './readable.ts'
 import type { Kid, Tag } from './tags.ts'
 import { isArea, isMark, isTag, walk } from './tags.ts'
 
@@ -78,26 +77,32 @@ export function sectionsOf(root: Tag, drawn: readonly Map<number, Drawn>[]): Tag
   return sections.map(section => tag('Sect', shapeKids('Sect', section.kids)))
 }
 
-/** Numbers the marks of a page anew, in the order of their first numbers, which is that of painting; returns each old one's tag and new number. */
-export function renumber(section: Tag): Map<number, { type: string, mcid: number }> {
-  const marks = [...walk(section)].flatMap(({ type, kids }) => kids.filter(isMark).map(mark => ({ type, mark })))
-  marks.sort((a, b) => a.mark.mcid - b.mark.mcid)
-  return new Map(marks.map(({ type, mark }, mcid) => {
+/** The whole of a document that flows over its pages, without the wrappers, as sections have it. */
+export function documentOf(root: Tag, drawn: readonly Map<number, Drawn>[], lang: string): Tag {
+  return tag('Document', shapeKids('Document', root.kids.flatMap(each => shape(each, drawn, false))), { lang })
+}
+
+/** What became of the marks of a page: the tag and the new number of each, by its old one. */
+export type Renumbered = ReadonlyMap<number, { type: string, mcid: number }>
+
+/** Numbers the marks of each page anew, in the order of their first numbers, which is that of painting. */
+export function renumber(root: Tag, pages: number): Renumbered[] {
+  const marks = [...walk(root)].flatMap(({ type, kids }) => kids.filter(isMark).map(mark => ({ type, mark })))
+  const byPage = Array.from({ length: pages }, (): typeof marks => [])
+  marks.forEach(each => byPage[each.mark.page]!.push(each))
+  return byPage.map(some => new Map(some.sort((a, b) => a.mark.mcid - b.mark.mcid).map(({ type, mark }, mcid) => {
     const old = mark.mcid
     mark.mcid = mcid
     return [old, { type, mcid }]
-  }))
+  })))
 }
 
-/** Says where each figure of a page lies, in points from the page's lower left, as the format asks of a picture; both have them in one order. */
-export function boxFigures(section: Tag, { drawings }: PageWords, height: number): void {
-  const left = [...drawings]
-  for (const figure of [...walk(section)].filter(({ type }) => type === 'Figure')) {
-    const at = left.findIndex(({ alt }) => alt === figure.alt)
-    const [drawing] = at < 0 ? [] : left.splice(at, 1)
-    if (!drawing)
-      continue
-    const [x0, y0, x1, y1] = drawing.box.map(pixels => Math.round(pixels * 75) / 100) as [number, number, number, number]
-    figure.attributes = { ...figure.attributes, Layout: { BBox: [x0, height - y1, x1, height - y0] } }
+/** Says where each figure lies, as the format asks of a picture: there its ground is drawn. */
+export function boxFigures(root: Tag, drawn: readonly Map<number, Drawn>[]): void {
+  for (const figure of [...walk(root)].filter(({ type }) => type === 'Figure')) {
+    const grounds = [...walk(figure)].flatMap(({ kids }) => kids.filter(isMark)).map(({ page, mcid }) => drawn[page]!.get(mcid)?.ground)
+    const BBox = grounds.find(ground => ground !== undefined)
+    if (BBox)
+      figure.attributes = { ...figure.attributes, Layout: { BBox } }
   }
 }

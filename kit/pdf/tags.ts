@@ -70,6 +70,9 @@ export function readTags(pdf: PDFDocument): Tag {
     if (!(found instanceof PDFDict))
       return []
     const at = pageOf(found, page)
+    // A mark of a form's own content is none of the page's (`forms.ts`).
+    if (found.has(name('Stm')))
+      return []
     if (found.has(name('MCID')))
       return [{ page: at, mcid: found.lookup(name('MCID'), PDFNumber).asNumber() }]
     if (found.has(name('Obj')))

@@ -12,6 +12,7 @@ import { PAPERS } from '../../kit/paper/size.ts'
 import { STAGE } from '../../kit/paths.ts'
 import { talkDate } from '../../kit/pdf-metadata.ts'
 import { count, expect, test } from '../support/fixtures.ts'
+import { tagFaults } from '../support/pdf-rules.ts'
 import { readPdf } from '../support/pdf.ts'
 import { readStructure } from '../support/structure.ts'
 
@@ -36,7 +37,8 @@ async function inspect(output: string, what: string, paper: { width: number, hei
   expect(pdf).toMatchObject({ tagged: true, outlined: true, title: `${deck.headmatter.title}: ${what}`, created: talkDate() })
   expect(pdf.language).toContain(String(deck.headmatter.lang))
   expect(pdf.links.filter(({ place, target }) => place !== undefined && target === undefined)).toEqual([])
-  expect(pdf.form).toEqual([])
+  expect(tagFaults({ root: structure.tree, loose: pdf.tags.map(({ loose }) => loose).join(''), outside: pdf.tags.flatMap(({ outside }) => outside) })).toEqual([])
+  expect([...pdf.mute, ...pdf.form, ...pdf.boxless, ...pdf.unfit]).toEqual([])
   expect(structure.roles.get('H1')).toBe(1)
   expect(structure.figures.length).toBeGreaterThan(0)
   expect(structure.figures.filter(alt => !alt.trim())).toEqual([])

@@ -2,7 +2,7 @@ import type { ReadTag, ReadTags } from './pdf-tags.ts'
 import { flat } from './pdf-tags.ts'
 
 /** ISO 32000-1, 14.8.4: the types that need no map of roles. */
-const STANDARD = new Set(['Root', 'Document', 'Part', 'Sect', 'BlockQuote', 'Caption', 'P', 'H1', 'H2', 'H3', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link', 'Annot', 'Code'])
+const STANDARD = new Set(['Root', 'Document', 'Part', 'Sect', 'BlockQuote', 'Caption', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link', 'Annot', 'Code'])
 /** What may stand directly in what. */
 const HOLDS: Record<string, RegExp> = { L: /^(?:LI|Caption)$/, LI: /^(?:Lbl|LBody)$/, Table: /^(?:TR|Caption)$/, TR: /^T[HD]$/ }
 const WITHIN: Record<string, string> = { LI: 'L', Lbl: 'LI', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' }
@@ -33,8 +33,8 @@ function headings(tags: readonly ReadTag[]): string[] {
 }
 
 /**
- * What of a page a screen reader would stumble on: those conditions of the Matterhorn Protocol 1.1 (PDF/UA-1) that a machine can check and that tags can break
- * (checkpoints 01, 06 to 09, 13 to 15, 28 are here, in pdf-form.ts and in pdf.spec.ts). One sentence each. Pure.
+ * What of a page, or of a document that flows over its pages, a screen reader would stumble on: those conditions of the Matterhorn Protocol 1.1 (PDF/UA-1) that a machine can check and that tags can break
+ * (checkpoints 01, 06 to 09, 13 to 15, 28 are here, in pdf-form.ts, in pdf-marks.ts and in pdf.spec.ts). One sentence each. Pure.
  */
 export function tagFaults({ root, loose, outside }: ReadTags): string[] {
   const tags = flat(root)

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { boxFaults, formFaults } from './pdf-form.ts'
+import { markFaults } from './pdf-marks.ts'
 import { readTags } from './pdf-tags.ts'
 
 /** A font as a PDF holds it. */
@@ -35,9 +36,10 @@ export interface ReadPdf {
   comments: string[]
   /** Annotations that are in no tag, or have no words of their own. */
   mute: string[]
-  /** What it lacks that the format asks for beside its tags, and the figures that do not say where they lie. */
+  /** What it lacks that the format asks for beside its tags, the figures that do not say where they lie, and where tags and drawing do not fit. */
   form: string[]
   boxless: string[]
+  unfit: string[]
   /** The metadata stream. */
   xmp: string
 }
@@ -123,6 +125,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     mute: muteAnnotations(pdf),
     form: formFaults(pdf),
     boxless: boxFaults(pdf),
+    unfit: markFaults(pdf),
     xmp: new TextDecoder().decode((catalog.lookup(PDFName.of('Metadata')) as PDFRawStream | undefined)?.contents),
   }
 }

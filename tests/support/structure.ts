@@ -1,5 +1,6 @@
+import type { ReadTag } from './pdf-tags.ts'
 import { readFile } from 'node:fs/promises'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What a screen reader finds in a PDF. */
@@ -10,6 +11,8 @@ export interface Structure {
   figures: string[]
   /** The outline: each entry's title and how deep it lies. */
   outline: { title: string, depth: number }[]
+  /** The tags of the whole document, in place of its letters a sign where there are any. */
+  tree: ReadTag
 }
 
 interface Entry { title: string, items: Entry[] }
@@ -28,12 +31,23 @@ export function* elements(pdf: PDFDocument, node: unknown): Generator<PDFDict> {
   }
 }
 
+/** What a tag holds, over all pages. */
+function treeOf(pdf: PDFDocument, tag: PDFDict): ReadTag {
+  const value = tag.lookup(PDFName.of('K'))
+  const items = (value instanceof PDFArray ? value.asArray() : [value]).map(item => pdf.context.lookup(item as PDFDict) ?? item)
+  const kids = items.filter(item => item instanceof PDFDict).filter(item => item.has(PDFName.of('S'))).map(item => treeOf(pdf, item))
+  const draws = items.some(item => item instanceof PDFNumber || (item instanceof PDFDict && item.has(PDFName.of('MCID'))))
+  const alt = tag.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString)?.decodeText()
+  return { role: tag.lookup(PDFName.of('S'), PDFName).decodeText(), ...alt === undefined ? {} : { alt }, text: draws || kids.some(kid => kid.text) ? '·' : '', kids }
+}
+
 /** Reads the tags and the outline of a PDF from disk. */
 export async function readStructure(path: string): Promise<Structure> {
   const bytes = await readFile(path)
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const structure: Structure = { roles: new Map(), figures: [], outline: [] }
-  for (const element of elements(pdf, pdf.catalog.lookup(PDFName.of('StructTreeRoot')))) {
+  const all = [...elements(pdf, pdf.catalog.lookup(PDFName.of('StructTreeRoot')))]
+  const structure: Structure = { roles: new Map(), figures: [], outline: [], tree: treeOf(pdf, all[0]!) }
+  for (const element of all) {
     const role = element.lookup(PDFName.of('S'), PDFName).decodeText()
     structure.roles.set(role, (structure.roles.get(role) ?? 0) + 1)
     if (role === 'Figure')

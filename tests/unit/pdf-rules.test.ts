@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { writeTags } from '../../kit/pdf/tags.ts'
 import { foreignFonts } from '../../kit/pdf/wholeness.ts'
 import { boxFaults, formFaults } from '../support/pdf-form.ts'
+import { markFaults } from '../support/pdf-marks.ts'
 import { tagFaults } from '../support/pdf-rules.ts'
 
 const tag = (role: string, ...kids: (ReadTag | string)[]): ReadTag => ({ role, text: kids.map(kid => typeof kid === 'string' ? kid : kid.text).join(' '), kids: kids.filter(kid => typeof kid !== 'string') })
@@ -63,6 +64,26 @@ describe('the form of a PDF', () => {
     ['the key Tab does not follow the tags of page 2', [], pdf => pdf.addPage()],
     ['a reader is not told to show the title', [], pdf => pdf.catalog.delete(PDFName.of('ViewerPreferences'))],
   ])('%s', async (sentence, tags, spoil) => expect(await faultsOf(tags, spoil)).toEqual([sentence]))
+})
+
+describe('the marks of a PDF', () => {
+  /** A PDF of one page that draws this under these tags, and has this drawing within it. */
+  async function faultsOf(content: string, kids: Tag[], within = ''): Promise<string[]> {
+    const pdf = await PDFDocument.create()
+    pdf.addPage().node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(content)))
+    pdf.context.register(pdf.context.flateStream(within, { Type: 'XObject', Subtype: 'Form' }))
+    writeTags(pdf, { type: 'Document', kids })
+    return markFaults(await PDFDocument.load(await pdf.save(), { updateMetadata: false }))
+  }
+  const words = (mcid: number): string => `/P <</MCID ${mcid} >>BDC\nEMC`
+  const paragraph = (...mcids: number[]): Tag => ({ type: 'P', kids: mcids.map(mcid => ({ page: 0, mcid })) })
+
+  it.each<[string[], string, Tag[], string?]>([
+    [[], words(0), [paragraph(0)], 'q Q'],
+    [['a tag says that page 1 has mark 1, which draws nothing'], words(0), [paragraph(0, 1)]],
+    [['page 1 has mark 1, which is in no tag'], `${words(0)}\n${words(1)}`, [paragraph(0)]],
+    [['a drawing within a page has marks of its own'], words(0), [paragraph(0)], words(0)],
+  ])('%j', async (sentences, content, kids, within) => expect(await faultsOf(content, kids, within)).toEqual(sentences))
 })
 
 it('a font of the machine is foreign, a deck\'s own is not', () => {

@@ -5,6 +5,8 @@ import { cutAtClicks } from '../../kit/notes.ts'
 import { expectedPages } from '../../kit/pdf.ts'
 import { namePages } from '../../kit/pdf/acts.ts'
 import { withoutCorrections } from '../../kit/pdf/apostrophes.ts'
+import { withoutMarks } from '../../kit/pdf/forms.ts'
+import { groundsOf } from '../../kit/pdf/grounds.ts'
 import { codesOf, spaceLines } from '../../kit/pdf/line-ends.ts'
 import { drawnBy, remark } from '../../kit/pdf/marks.ts'
 import { outlineOf } from '../../kit/pdf/navigation.ts'
@@ -65,6 +67,24 @@ describe('the marks of a page', () => {
       'Q',
     ])
   })
+})
+
+it('a part of a figure that shines through has no marks of its own, and a text must not', () => {
+  const form = (type: string) => [`/${type} <</MCID 0 >>BDC`, 'BT', '/Span<</ActualText (x) >> BDC', '<01> Tj', 'EMC', 'ET', 'EMC', 'Q'].join('\n')
+  expect(withoutMarks(form('Figure')).split('\n')).toEqual(['BT', '/Span<</ActualText (x) >> BDC', '<01> Tj', 'EMC', 'ET', 'Q'])
+  expect(() => withoutMarks(form('P'))).toThrow(/a text shines through/)
+})
+
+it('a figure lies where its ground is drawn', () => {
+  const ground = (mcid: number, ...ops: string[]) => [`/Figure <</MCID ${mcid} >>BDC`, ...ops, 'EMC']
+  const content = [
+    '.75 0 0 -.75 0 400 cm',
+    ...['q', '1 0 0 1 40 20 cm', ...ground(3, '0 0 100 40 re', 'f'), 'Q'],
+    ...ground(4, '0 0 10 10 re', 'W* n'),
+    ...ground(5, '10 0 10 20 re', 'f'),
+    ...['/P <</MCID 6 >>BDC', '0 0 9 9 re', 'f', 'EMC'],
+  ].join('\n')
+  expect([...groundsOf(content)]).toEqual([[3, [30, 355, 105, 385]], [5, [7.5, 385, 15, 400]]])
 })
 
 it('a line of text ends with a space, unless its word goes on or nothing follows below', () => {

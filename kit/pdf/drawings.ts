@@ -1,0 +1,36 @@
+/**
+ * In the page: makes a picture of each exhibit's drawings, which Chromium then tags as a figure with alternative text. The exhibit's table is on the screen
+ * for the ear alone: it stays `beside` its drawing, to be read there, or goes `into` the text of the first, where its links would lead nobody.
+ */
+export function describeDrawings(table: 'beside' | 'into'): void {
+  /** Pixels; smaller drawings are signs beside words. */
+  const LEAST = 60
+  const textOf = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+  const inWords = ({ tHead, tBodies }: HTMLTableElement): string[] => {
+    const heads = [...tHead?.rows[0]?.cells ?? []].map(textOf)
+    return [...tBodies].flatMap(body => [...body.rows]).map(({ cells: [first, ...rest] }) =>
+      `${textOf(first)}: ${rest.map((cell, index) => `${heads[index + 1] ?? ''} ${textOf(cell)}`.trim()).filter(Boolean).join(', ')}`)
+  }
+  for (const figure of document.querySelectorAll('.print-slide-container figure')) {
+    // The exhibit as a whole groups a picture, a table and words; the picture alone is the figure.
+    figure.role = 'group'
+    const data = figure.querySelector<HTMLTableElement>('table.sr-only')
+    const drawings = [...figure.querySelectorAll('svg')].filter(svg => svg.clientHeight >= LEAST && svg.checkVisibility({ visibilityProperty: true }))
+    if (!data || !drawings[0])
+      continue
+    for (const [index, svg] of drawings.entries()) {
+      const name = textOf(data.caption) + (drawings.length > 1 ? `, drawing ${index + 1} of ${drawings.length}` : '')
+      svg.removeAttribute('aria-hidden')
+      svg.role = 'img'
+      // The data once, however many drawings share them.
+      svg.ariaLabel = table === 'beside' ? `${name}; the table that follows has its figures` : [name, ...index ? [] : inWords(data)].join('. ')
+    }
+    if (table === 'into') {
+      data.remove()
+      continue
+    }
+    const [place, around] = [drawings[0], data.offsetParent!].map(element => element!.getBoundingClientRect())
+    data.style.left = `${place!.left - around!.left}px`
+    data.style.top = `${place!.top - around!.top}px`
+  }
+}
