@@ -1,3 +1,4 @@
+import type { Browser, Page } from '@playwright/test'
 import { loadDeck } from '../../kit/deck.ts'
 import { settled, showState, STEADY } from '../../kit/live-page.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
@@ -30,6 +31,56 @@ test('a finger hits everything on a phone: cover, exhibits, article, the way bac
   await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<div style="position:fixed;inset:0 auto auto 0;z-index:99"><button id="one" style="position:absolute;width:16px;height:16px;padding:0"></button><button style="position:absolute;left:18px;width:16px;height:16px;padding:0"></button></div>'))
   expect((await targetFaults(page)).filter(fault => fault.startsWith('#one'))).toHaveLength(1)
   await context.close()
+})
+
+/** In the page: the figures of the slide that is shown, and those that the list under it has opened. */
+function figuresOf(no: number): { shown: string[], listed: string[] } {
+  const idsOf = (selector: string, name: string): string[] => [...new Set([...document.querySelectorAll(selector)].map(element => element.getAttribute(name)!))].sort()
+  return { shown: idsOf(`#slide-content .slidev-page-${no} [data-figure]`, 'data-figure'), listed: idsOf('#hand-figures [data-of]', 'data-of') }
+}
+
+async function openUpright(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ ...PHONE, viewport: UPRIGHT })
+  await page.addInitScript({ path: AXE_SCRIPT })
+  await page.goto(url)
+  await settled(page, 1, 0)
+  return page
+}
+
+const THIRDS = [0, 1, 2]
+for (const part of THIRDS) {
+  test(`held upright, all that is to be pressed stands under the slide; a figure too small to hit is listed there with its sources (${part + 1} of ${THIRDS.length})`, async ({ browser, deckUrl }) => {
+    const page = await openUpright(browser, deckUrl)
+    for (const { no, clicks } of slides.filter(slide => slide.no % THIRDS.length === part)) {
+      await showState(page, no, clicks)
+      const small = await targetFaults(page)
+      // Whatever is too small is a figure, which the list under the slide says at full size, or a link that stands there too.
+      const links = await page.locator('#hand-controls a').evaluateAll(all => all.map(link => `href="${link.getAttribute('href')}"`))
+      expect(small.filter(fault => !fault.includes('data-figure=') && !links.some(link => fault.includes(link))), `slide ${no}`).toEqual([])
+      const { shown } = await page.evaluate(figuresOf, no)
+      if (shown.length && (small.length || exhibits.some(slide => slide.no === no))) {
+        await page.locator('#hand-figures summary').click()
+        await expect.poll(async () => (await page.evaluate(figuresOf, no)).listed, `slide ${no}`).toEqual(shown)
+        expect(await page.locator('#hand-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
+      }
+      const kept = await page.locator(`#slide-content .slidev-page-${no} :is(.play, .control)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
+      expect(kept, `slide ${no} keeps controls for itself`).toEqual([])
+    }
+    await page.close()
+  })
+}
+
+test('what stands under the slide works there, and is back on the slide once the phone is laid down', async ({ browser, deckUrl }) => {
+  const page = await openUpright(browser, deckUrl)
+  const waiting = exhibits.find(slide => slide.content.includes('<WaitingRoom'))!
+  await showState(page, waiting.no, waiting.clicks)
+  const dock = page.getByRole('complementary', { name: 'Controls and figures of this slide' })
+  await dock.getByRole('slider').first().fill('64')
+  await expect.poll(() => new URL(page.url()).search).toContain('64')
+  await page.setViewportSize(LYING)
+  await expect(page.locator(`#slide-content .slidev-page-${waiting.no} .control`)).toHaveCount(3)
+  await expect(dock).toBeHidden()
+  await page.close()
 })
 
 for (const [path, size] of [['read/', LYING], ['read/', { width: 640, height: 360 }], ['nothing', { width: 640, height: 360 }], ['nothing', { width: 320, height: 256 }], [`${exhibits[0]!.no}/`, { width: 640, height: 360 }]] as const) {
