@@ -24,7 +24,7 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
   await page.reload()
   await settled(page, no, 0)
   await expect(page.locator('#still')).toHaveCount(0)
-  await page.addStyleTag({ content: '#slide-container > :not(#slide-content) { display: none }' })
+  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand, .read-link.within { display: none !important }' })
   const after = await page.screenshot()
   expect(faults).toEqual([])
   return [page, before, after]
