@@ -14,7 +14,7 @@ function fieldColours(): { ground: string, asleep: string, awake: string } {
 
 /** The ground of a button, pressed or not, as painted: a browser does not tell what it forces, only whether it may. */
 function groundOf(page: Page, pressed: boolean): Promise<string> {
-  return page.locator(`#slide-content .slidev-page-${chosen.no} .play[aria-pressed=${pressed}]`).first().evaluate((button) => {
+  return page.locator(`#hand-controls .play[aria-pressed=${pressed}]`).first().evaluate((button) => {
     const { forcedColorAdjust, backgroundColor } = getComputedStyle(button)
     return forcedColorAdjust === 'none' ? backgroundColor : 'forced'
   })
