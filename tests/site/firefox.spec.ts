@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { titleOf } from '../../kit/acts.ts'
 import { loadDeck } from '../../kit/deck.ts'
-import { expect, test } from '../support/fixtures.ts'
+import { expect, readNothingAhead, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
@@ -38,12 +38,12 @@ test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
       await page.waitForFunction(stands, {}, no, 0)
       await page.keyboard.press('ArrowDown')
     }
-    await page.waitForNetworkIdle()
+    // A page that is left while it reads ahead says that it could not.
+    await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
+    await page.evaluateOnNewDocument(readNothingAhead)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
       await page.waitForFunction(stands, {}, clicked.no, clicks)
-      // A page that is left while it reads ahead says that it could not.
-      await page.waitForNetworkIdle()
       expect(await page.title()).toContain(titleOf(clicked))
     }
     await page.goto(`${deckUrl}read/`)
