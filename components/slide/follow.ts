@@ -35,7 +35,8 @@ function focusOn(heading: HTMLElement): void {
 
 /**
  * After a turn, however it came about, leads the focus to the new slide's title. Returns in words where the talk is, and
- * what of it to announce: the title only if the focus does not already have it read, of a step the step alone.
+ * what of it to announce: with its title, since a screen reader whose cursor was on the slide that is gone finds its place
+ * again without a word (Orca does), of a step the step alone.
  */
 export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): { where: ComputedRef<string>, said: Ref<string> } {
   const place = (): string => `Slide ${no.value} of ${total.value}`
@@ -46,10 +47,9 @@ export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks
     if (now === before)
       return said.value = step()
     const arrived = (heading: HTMLElement): void => {
-      const follows = !isPresenter.value && isFree(heading)
-      if (follows)
+      if (!isPresenter.value && isFree(heading))
         focusOn(heading)
-      said.value = place() + (follows ? '' : title()) + (clicks.value ? `, ${step()}` : '')
+      said.value = place() + title() + (clicks.value ? `, ${step()}` : '')
     }
     onWatcherCleanup(whenTitled(now, arrived))
   }, { flush: 'post' })

@@ -15,7 +15,7 @@ const slide = (page: Page) => page.locator(`#slide-content ${WAIT}`)
 const slider = (page: Page, knob: typeof KNOBS[number]) => slide(page).getByRole('slider', { name: LABELS[knob] })
 const picture = (page: Page) => slide(page).locator('svg').first().innerHTML()
 const table = (page: Page) => slide(page).locator('table').textContent()
-/** What a screen reader is told; the sliders' outputs have the same role. */
+/** What a screen reader is told. */
 const status = (page: Page) => slide(page).locator('[role=status]').textContent()
 const setting = (page: Page, knob: string) => new URL(page.url()).searchParams.get(knob)
 

@@ -39,6 +39,7 @@ async function arrived(page: Page, no: number, click = 0): Promise<void> {
   const said = await page.evaluate(() => window.__said!.splice(0))
   expect(said).toHaveLength(1)
   expect(said[0]).toContain(`Slide ${no} of`)
+  expect(said[0], 'a title that the focus leaves unsaid').toContain(await page.evaluate(() => window.__talk!.currentSlideRoute.value.meta.slide!.title!))
 }
 
 test('after every turn, however it came about, title and focus are the new slide\'s, it is announced once, and the keys go on', async ({ stage: { page, url } }) => {
