@@ -6,17 +6,27 @@ import { runChild } from './child.ts'
 import { Fault } from './run.ts'
 
 /** How a sentence about a browser that is missing or broken ends. */
-export const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium`), or set CHROMIUM_PATH to one'
+export const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH to one'
+
+/** One browser without a window's parts; older releases have only the whole one. */
+const PACKAGES = ['chromium-headless-shell', 'chromium']
 
 /** Debian's own package brings every library along; Playwright's download does not. */
 async function installFromDebian(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+  const aptGet = async (...args: string[]): Promise<string | undefined> => {
     console.log(`  apt-get ${args.join(' ')}`)
-    const { code, output } = await runChild('apt-get', ['-q', ...args], { env })
-    if (code)
-      throw new Fault(`apt-get ${args[0]} failed (${output.trim().split('\n').at(-1)}); ${ADVICE}.`)
+    const { code, output } = await runChild('apt-get', ['-q', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    return code ? `apt-get ${args[0]} failed (${output.trim().split('\n').at(-1)}); ${ADVICE}.` : undefined
   }
+  let failed = await aptGet('update')
+  if (failed)
+    throw new Fault(failed)
+  for (const name of PACKAGES) {
+    failed = await aptGet('install', '--yes', '--no-install-recommends', name)
+    if (!failed)
+      return
+  }
+  throw new Fault(failed!)
 }
 
 async function installFromPlaywright(): Promise<void> {

@@ -10,11 +10,16 @@ function stands(): boolean {
   return !!slide?.querySelector('.slidev-layout') && !slide.querySelector('.slidev-slide-loading')
 }
 
+let open: () => void
+/** When the live deck is what a visitor meets: until then nothing of it can have the focus, or be heard. */
+export const opened = new Promise<void>(resolve => open = resolve)
+
 /** Slidev's page has no landmark; the talk is the page's main content. Before this it is nobody's: the still one is. */
 export function openToAll(): void {
   const app = document.getElementById('app')!
   app.removeAttribute('inert')
   app.setAttribute('role', 'main')
+  open()
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { ComputedRef, Ref } from 'vue'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
+import { opened } from '../../setup/handover.ts'
 
 /** Calls back once a slide's title is on the screen, now or later; returns how to wait no longer. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
@@ -46,12 +47,20 @@ export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks
   watch([no, clicks], ([now], [before]) => {
     if (now === before)
       return said.value = step()
-    const arrived = (heading: HTMLElement): void => {
+    let left = false
+    const arrived = async (heading: HTMLElement): Promise<void> => {
+      await opened
+      if (left)
+        return
       if (!isPresenter.value && isFree(heading))
         focusOn(heading)
       said.value = place() + title() + (clicks.value ? `, ${step()}` : '')
     }
-    onWatcherCleanup(whenTitled(now, arrived))
+    const giveUp = whenTitled(now, arrived)
+    onWatcherCleanup(() => {
+      left = true
+      giveUp()
+    })
   }, { flush: 'post' })
   return { where: computed(() => place() + title() + (clicksTotal.value ? `, ${step()}` : '')), said }
 }

@@ -36,7 +36,7 @@ export async function makePptx({ deck, output, clicks = false, range }: PptxOpti
     ], { cwd: deck.root })
     const broken = brokenSlide(said)
     if (code || broken)
-      throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-5).join('\n')}`)
+      throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-40).join('\n')}`)
     const bytes = await tidyPptx(await readFile(part), talkDate(), clicks)
     const pages = await countSlides(bytes)
     if (pages !== expected)

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { loadDeck } from '../../kit/deck.ts'
 import { settled, STEADY } from '../../kit/live-page.ts'
 import { position } from '../support/controls.ts'
@@ -14,22 +14,26 @@ const TARGET = 24
 const PHONE = { ...STEADY, hasTouch: true, isMobile: true, viewport: { width: 980, height: 552 } }
 
 /** Does something that must change the table and the words for those who cannot see, and leave the slide where it is. */
-async function changes(page: Page, slide: Locator, what: string, act: () => Promise<void>): Promise<void> {
+async function changes(page: Page, slide: Locator, what: string, act: () => Promise<void>, timeout?: number): Promise<void> {
   const table = slide.locator('table').last()
   const [before, at] = [await table.textContent() ?? '', await position(page)]
   await act()
-  await expect(table, `${what} changes the table`).not.toHaveText(before)
+  await expect(table, `${what} changes the table`).not.toHaveText(before, timeout === undefined ? {} : { timeout })
   expect(await position(page), `${what} leaves the slide`).toEqual(at)
+}
+
+/** An exhibit's slide at its last step, on a phone. */
+async function openExhibit(browser: Browser, deckUrl: string, name: string, query = ''): Promise<{ page: Page, slide: Locator, no: number, clicks: number }> {
+  const { no, clicks } = slides.find(slide => slide.content.includes(`<${name}`))!
+  const page = await browser.newPage(PHONE)
+  await page.goto(`${deckUrl}${no}?clicks=${clicks}${query}`)
+  await settled(page, no, clicks)
+  return { page, slide: page.locator(`#slide-content .slidev-page-${no}`), no, clicks }
 }
 
 for (const [name, query] of Object.entries(EXHIBITS)) {
   test(`${name}: a finger and a keyboard can do all, each control says what it is, and the address keeps it`, async ({ browser, deckUrl }) => {
-    const { no, clicks } = slides.find(slide => slide.content.includes(`<${name}`))!
-    const context = await browser.newContext(PHONE)
-    const page = await context.newPage()
-    const slide = page.locator(`#slide-content .slidev-page-${no}`)
-    await page.goto(`${deckUrl}${no}?clicks=${clicks}${query}`)
-    await settled(page, no, clicks)
+    const { page, slide, no, clicks } = await openExhibit(browser, deckUrl, name, query)
     const status = slide.locator('p[role=status]')
     const told = await status.textContent() ?? ''
 
@@ -67,6 +71,19 @@ for (const [name, query] of Object.entries(EXHIBITS)) {
     await page.goto(page.url())
     await settled(page, no, clicks)
     await expect(table).toHaveText(shown)
-    await context.close()
+    await page.close()
   })
 }
+
+test('planted: a slider that moves nothing, and one that turns the slide, are found', async ({ browser, deckUrl }) => {
+  const { page, slide } = await openExhibit(browser, deckUrl, 'ContextMemory')
+  const slider = slide.getByRole('slider').first()
+  await page.evaluate(() => addEventListener('input', event => event.stopImmediatePropagation(), { capture: true, once: true }))
+  await expect(changes(page, slide, 'a deaf slider', () => slider.press('ArrowRight'), 1000)).rejects.toThrow('a deaf slider changes the table')
+  const turn = (): Promise<void> => page.evaluate(() => void window.__talk!.prev())
+  await expect(changes(page, slide, 'a slider that turns', async () => {
+    await slider.press('ArrowRight')
+    await turn()
+  })).rejects.toThrow('a slider that turns leaves the slide')
+  await page.close()
+})

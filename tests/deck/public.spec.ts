@@ -46,7 +46,9 @@ test('the public\'s controls turn slides, look over them, go to one, and change 
   await settled(page, 5, 0)
 
   const controls = page.locator('nav')
-  await controls.hover({ force: true })
+  // A mouse at the lower edge brings them.
+  await page.mouse.move(40, page.viewportSize()!.height - 2)
+  await expect.poll(async () => (await controls.boundingBox())!.y).toBeLessThan(page.viewportSize()!.height - 40)
   await controls.getByTitle('Go to previous slide').click()
   await expect.poll(() => page.evaluate(() => window.__talk!.currentSlideNo.value)).toBe(4)
   await controls.getByTitle('Enter fullscreen').click()

@@ -6,6 +6,9 @@ import { expect, test } from '../support/fixtures.ts'
 const { slides } = await loadDeck()
 const stepped = slides.find(slide => slide.no > 1 && slide.clicks > 0)!
 const [withFigures] = slides.filter(slide => slide.no > 1 && slide.content.includes('<FigureTile'))
+/** The first of four slides in a row that no click holds up. */
+const plain = slides.find(({ no }) => no > 1 && slides.slice(no - 1, no + 3).every(slide => slide.clicks === 0))!.no
+const [second, third, fourth] = [plain + 1, plain + 2, plain + 3]
 
 declare global {
   interface Window { __said?: string[] }
@@ -43,26 +46,26 @@ async function arrived(page: Page, no: number, click = 0): Promise<void> {
 }
 
 test('after every turn, however it came about, title and focus are the new slide\'s, it is announced once, and the keys go on', async ({ stage: { page, url } }) => {
-  await begin(page, url, 2)
+  await begin(page, url, plain)
   // Off the public's build they are loaded when idle.
   await expect(page.locator('#slidev-goto-dialog')).toBeAttached()
   await page.keyboard.press('ArrowDown')
-  await arrived(page, 3)
+  await arrived(page, second)
   await page.keyboard.press('ArrowUp')
-  await arrived(page, 2)
+  await arrived(page, plain)
   await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill('5')
+  await page.locator('#slidev-goto-input').fill(String(fourth))
   await page.keyboard.press('Enter')
-  await arrived(page, 5)
+  await arrived(page, fourth)
   await page.keyboard.press('o')
-  await page.locator('.slidev-slide-container:not(#slide-container) .slidev-page-4 h1').click({ force: true })
-  await arrived(page, 4)
+  await page.locator(`.slidev-slide-container:not(#slide-container) .slidev-page-${third} h1`).click({ force: true })
+  await arrived(page, third)
   await page.goBack()
-  await arrived(page, 5)
+  await arrived(page, fourth)
   await page.goForward()
-  await arrived(page, 4)
+  await arrived(page, third)
   await page.keyboard.press('ArrowDown')
-  await arrived(page, 5)
+  await arrived(page, fourth)
 })
 
 test('a turn leads the focus away from a figure of the slide that is gone; a step announces itself alone', async ({ stage: { page, url } }) => {
@@ -78,7 +81,7 @@ test('a turn leads the focus away from a figure of the slide that is gone; a ste
 })
 
 test('the deck\'s own buttons keep the focus, so that they can be pressed again', async ({ stage: { page, url } }) => {
-  await begin(page, url, 3)
+  await begin(page, url, plain)
   await page.getByTitle('Go to next slide').focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => window.__said!.at(-1))).toMatch(/./)
@@ -93,4 +96,24 @@ test('the Tab key goes on from the title to the first thing of the slide that ca
   const focused = page.locator(':focus')
   expect(await focused.evaluate(element => element.closest<HTMLElement>('.slidev-page')?.dataset.slidevNo)).toBe(String(withFigures!.no))
   expect(await focused.evaluate(element => getComputedStyle(element).outlineStyle)).not.toBe('none')
+})
+
+test('a turn before the live deck has taken over leads the focus as soon as it has, and is announced then', async ({ page, deckUrl }) => {
+  await page.addInitScript(() => {
+    const late = new Promise(resolve => Object.assign(window, { release: resolve }))
+    Object.defineProperty(document.fonts, 'ready', { get: () => late })
+  })
+  const at = (no: number) => page.waitForFunction(no => !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`), no)
+  await page.goto(`${deckUrl}${plain}/`)
+  await at(plain)
+  await page.evaluate(listen)
+  await page.keyboard.press('ArrowDown')
+  await at(second)
+  await page.keyboard.press('ArrowDown')
+  await at(third)
+  expect(await page.locator('#still').count()).toBe(1)
+  expect(await page.evaluate(whereFocusIs)).toBe('nothing')
+  expect(await page.evaluate(() => window.__said)).toEqual([])
+  await page.evaluate(() => (window as unknown as { release: () => void }).release())
+  await arrived(page, third)
 })

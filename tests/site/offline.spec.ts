@@ -7,8 +7,10 @@ import { settled, STEADY } from '../../kit/live-page.ts'
 import { WORK } from '../../kit/paths.ts'
 import { serve } from '../../kit/serve.ts'
 import { watchPage } from '../../kit/watch-page.ts'
+import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST, SUB_DIST, SUB_PATH } from '../support/places.ts'
+import { targetFaults } from '../support/targets.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.clicks > 1)!
@@ -106,8 +108,9 @@ test.describe('a newer version', () => {
     rmSync(copy.folder, { recursive: true, force: true })
   })
 
-  test('announces itself, changes nothing that is shown, and can be put off', async ({ browser }) => {
-    const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+  test('announces itself where a finger can hit it, changes nothing that is shown, and can be put off', async ({ browser }) => {
+    const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow', isMobile: true, hasTouch: true, viewport: { width: 390, height: 844 } })
+    await context.addInitScript({ path: AXE_SCRIPT })
     const page = await visit(context, server.url)
     const version = () => page.evaluate(() => document.documentElement.dataset.version)
     const notice = page.locator('.newer')
@@ -119,17 +122,18 @@ test.describe('a newer version', () => {
     copy.publish('second')
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then(found => found!.update()))
     await expect(notice).toBeVisible()
+    expect(await targetFaults(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
     await page.reload()
     await expect(notice).toBeVisible()
     await page.goto(server.url)
     expect(await version()).toBeUndefined()
-    await notice.getByRole('button').nth(1).click()
+    await notice.getByRole('button').nth(1).tap()
     await expect(notice).toHaveCount(0)
     expect(await version()).toBeUndefined()
     // Asked for, it comes.
     await page.reload()
-    await notice.getByRole('button').first().click()
+    await notice.getByRole('button').first().tap()
     await expect.poll(() => version().catch(() => undefined)).toBe('second')
     await context.close()
   })
