@@ -33,10 +33,11 @@ export async function makePptx({ deck, output, clicks = false, range }: PptxOpti
       // A dev server that meets its packages for the first time answers late.
       ...['--timeout', '180000', '--executable-path', await needChromium()],
       ...range ? ['--range', range] : [],
-    ], { cwd: deck.root })
+    // After a build in the same process Vite would have set it to production, in which a dev server's page stays blank.
+    ], { cwd: deck.root, env: { ...process.env, NODE_ENV: 'development' } })
     const broken = brokenSlide(said)
     if (code || broken)
-      throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-40).join('\n')}`)
+      throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-5).join('\n')}`)
     const bytes = await tidyPptx(await readFile(part), talkDate(), clicks)
     const pages = await countSlides(bytes)
     if (pages !== expected)
