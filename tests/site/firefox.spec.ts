@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { ConsoleMessage, Page } from 'puppeteer-core'
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { titleOf } from '../../kit/acts.ts'
@@ -16,11 +16,17 @@ function stands(no: number, clicks: number): boolean {
     && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
 }
 
+/** What the console says, an error with where it came from. */
+async function words(message: ConsoleMessage): Promise<string> {
+  const said = message.args().map(arg => arg.evaluate(it => it instanceof Error ? it.stack ?? it.message : String(it)))
+  return (await Promise.all(said).catch(() => [message.text(), 'of a page that was left'])).join(' ')
+}
+
 /** Everything that goes wrong on a page from now on. */
 function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(String(error)))
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('console', async message => message.type() === 'error' && faults.push(await words(message)))
   page.on('requestfailed', request => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`could not load ${request.url()}`))
   return faults
 }
@@ -40,10 +46,13 @@ test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
     }
     // A page that is left while it reads ahead says that it could not.
     await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    await page.waitForNetworkIdle()
     await page.evaluateOnNewDocument(readNothingAhead)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
       await page.waitForFunction(stands, {}, clicked.no, clicks)
+      await page.waitForNetworkIdle()
       expect(await page.title()).toContain(titleOf(clicked))
     }
     await page.goto(`${deckUrl}read/`)

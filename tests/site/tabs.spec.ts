@@ -52,6 +52,8 @@ for (const path of ['', `${withFigures.no}/`, 'read/', 'nothing']) {
 test('planted: a stop that hides its focus and one out of turn are found', async ({ page }) => {
   await page.setContent('<a href="#a">a</a><a href="#b" style="outline: none">b</a><a href="#c">c</a>')
   expect(await tabFaults(page)).toEqual(['stop 1 of 3: nobody sees the focus'])
+  // The Tab key would go on from where it was.
+  await page.goto('about:blank')
   await page.setContent('<a href="#a">a</a><a href="#b" tabindex="1">b</a>')
   expect(await tabFaults(page)).toEqual(['stop 0 of 2: the focus is at stop 1'])
 })

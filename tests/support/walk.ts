@@ -40,6 +40,8 @@ export const STEPS: readonly Step[] = [
   { name: 'forward', weight: 3, take: page => page.evaluate(() => history.forward()) },
   { name: 'another size', weight: 2, take: async (page, random) => {
     const [width, height] = SIZES[random.below(SIZES.length)]!
+    // Whoever tabs to Slidev's bar may have made the screen full, which has one size.
+    await page.evaluate(() => document.fullscreenElement ? document.exitFullscreen() : undefined)
     await page.setViewportSize({ width, height })
   } },
   { name: 'dark or light', weight: 2, take: async (page, random) => random.below(2)
