@@ -77,12 +77,13 @@ for (const [name, query] of Object.entries(EXHIBITS)) {
 
 test('planted: a slider that moves nothing, and one that turns the slide, are found', async ({ browser, deckUrl }) => {
   const { page, slide } = await openExhibit(browser, deckUrl, 'ContextMemory')
+  // It stands at its end.
   const slider = slide.getByRole('slider').first()
   await page.evaluate(() => addEventListener('input', event => event.stopImmediatePropagation(), { capture: true, once: true }))
-  await expect(changes(page, slide, 'a deaf slider', () => slider.press('ArrowRight'), 1000)).rejects.toThrow('a deaf slider changes the table')
+  await expect(changes(page, slide, 'a deaf slider', () => slider.press('ArrowLeft'), 1000)).rejects.toThrow('a deaf slider changes the table')
   const turn = (): Promise<void> => page.evaluate(() => void window.__talk!.prev())
   await expect(changes(page, slide, 'a slider that turns', async () => {
-    await slider.press('ArrowRight')
+    await slider.press('ArrowLeft')
     await turn()
   })).rejects.toThrow('a slider that turns leaves the slide')
   await page.close()
