@@ -23,9 +23,7 @@ export default defineConfig({
   // A deck this broken has been found out; the rest would only take time.
   maxFailures: 50,
   workers: Math.max(2, availableParallelism()),
-  // Generous, for a machine that is busy with something else: what is broken fails later, what works takes no longer.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
   reporter: './tests/support/reporter.ts',
   use: {
     contextOptions: STEADY,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright'
 
 /** How long a state may take to stand still before it counts as broken. */
-const PATIENCE = 30_000
+const PATIENCE = 10_000
 
 /** In the page: true when slide `no` shows click `clicks` and all of it is there. */
 function isThere([no, clicks]: readonly [number, number]): boolean {

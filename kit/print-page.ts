@@ -5,7 +5,7 @@ export interface Printed { no: number, clicks: number }
 
 /** What Slidev puts in place of a slide that it could not load, from a build and from the dev server. */
 export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide']
-const PATIENCE = 60_000
+const PATIENCE = 20_000
 /** A window of a slide's size. */
 export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 

@@ -27,14 +27,15 @@ export async function makePptx({ deck, output, clicks = false, range }: PptxOpti
   const part = output.replace(/(\.pptx)?$/, '.part.pptx')
   const expected = expectedPages({ deck, clicks, ...range === undefined ? {} : { range }, dist: '', output }).length
   await mkdir(dirname(output), { recursive: true })
+  // A build in the same process leaves it at production, in which a dev server's page stays blank.
+  const env = { ...process.env, NODE_ENV: 'development' }
   try {
     const { code, output: said } = await runChild(process.execPath, [
       ...[SLIDEV_BIN, 'export', join(deck.root, 'slides.md'), '--format', 'pptx', '--with-clicks', String(clicks), '--output', part],
       // A dev server that meets its packages for the first time answers late.
       ...['--timeout', '180000', '--executable-path', await needChromium()],
       ...range ? ['--range', range] : [],
-    // After a build in the same process Vite would have set it to production, in which a dev server's page stays blank.
-    ], { cwd: deck.root, env: { ...process.env, NODE_ENV: 'development' } })
+    ], { cwd: deck.root, env })
     const broken = brokenSlide(said)
     if (code || broken)
       throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-5).join('\n')}`)

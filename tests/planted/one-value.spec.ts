@@ -13,7 +13,7 @@ const ID = 'v4pro.active_parameters'
 const [FROM, TO] = ['49e9', '53e9']
 
 test('one value changed in facts/ shows everywhere, and the old one nowhere', async ({ browser }, { outputDir }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(240_000)
   const entry = figure(ID)
   const changed = { ...entry, value: Number(TO) }
   const copy = copyProject('one-value')

@@ -63,6 +63,9 @@ for (const part of THIRDS) {
         await expect.poll(async () => (await page.evaluate(figuresOf, no)).listed, `slide ${no}`).toEqual(shown)
         expect(await page.locator('#hand-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
       }
+      // But the filter of the claims, which would leave a gap.
+      const kept = await page.locator(`#slide-content .slidev-page-${no} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
+      expect(kept, `slide ${no} keeps controls for itself`).toEqual([])
     }
     await page.close()
   })
