@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import type { FrameTally } from './bench/frames.ts'
 import process from 'node:process'
-import { measureFrames, measureNothing, middleOf, PLAYS, ROUNDS, SLOWER } from './bench/frames.ts'
+import { BARE, measureBare, measureFrames, middleOf, PLAYS, ROUNDS, SLOWER } from './bench/frames.ts'
 import { benchHost } from './bench/host.ts'
 import { benchExport, benchLength, LONGER } from './bench/pdf.ts'
 import { benchRouting } from './bench/routing.ts'
@@ -24,7 +24,7 @@ async function frames(browser: Browser): Promise<void> {
   try {
     console.log(`Frames with the processor slowed ${SLOWER} times; goal: 95 % within 16.7 ms, none over 50 ms; the middle of ${ROUNDS} rounds`)
     const plays = [
-      { name: 'nothing, on an empty page', measure: () => measureNothing(browser) },
+      ...BARE.map(bare => ({ name: bare.name, measure: () => measureBare(browser, bare) })),
       ...PLAYS.map(play => ({ name: play.name, measure: () => measureFrames(browser, server.url, deck, play) })),
     ]
     const rounds: FrameTally[][] = plays.map(() => [])

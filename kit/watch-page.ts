@@ -3,11 +3,7 @@ import type { Page } from 'playwright'
 /** Everything a page may do wrong while it is open, as sentences, in the order in which it happened. */
 export function watchPage(page: Page, origin: string): string[] {
   const faults: string[] = []
-  page.on('pageerror', (error) => {
-    // Slidev keeps the screen awake, which a browser without a window has not; a talk goes on without.
-    if (!error.message.startsWith('Wake Lock permission'))
-      faults.push(`the page threw "${error.message}"`)
-  })
+  page.on('pageerror', error => faults.push(`the page threw "${error.message}"`))
   page.on('console', (message) => {
     // A failed request says so below, with its address; the console repeats it without.
     if (message.text().startsWith('Failed to load resource'))

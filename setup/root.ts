@@ -3,7 +3,8 @@ import { useNav } from '@slidev/client'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
-import { readAhead } from '../components/slide/ahead.ts'
+import { readAhead, standFirst } from '../components/slide/ahead.ts'
+import { stayAwake } from './awake.ts'
 import { forgetOverviews } from './forget.ts'
 import { handOver } from './handover.ts'
 
@@ -14,7 +15,7 @@ declare global {
   }
 }
 
-/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; for the public takes over from the still slide of the page, and reads ahead. */
+/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; keeps the screen awake; for the public takes over from the still slide of the page, and reads ahead. */
 export default defineRootSetup(() => {
   const nav = useNav()
   const range = new URLSearchParams(location.search).get('range')
@@ -22,8 +23,12 @@ export default defineRootSetup(() => {
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
   forgetOverviews()
+  stayAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
     handOver()
     void readAhead(nav, useRouter())
+  }
+  else {
+    void standFirst(nav, useRouter())
   }
 })

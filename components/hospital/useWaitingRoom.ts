@@ -1,6 +1,6 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
-import { useIsSlideActive } from '@slidev/client'
+import { useIsSlideActive, useNav } from '@slidev/client'
 import { computed, reactive, watch } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
@@ -46,8 +46,9 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const patient = computed(() => (followed.value - 1) % room.value.patients)
   const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
   const run = computed(() => admit({ ...hospital, ...room.value }))
-  // Before anybody can drag a slider to its end, which would make for a long frame.
-  const active = useIsSlideActive()
+  // Before anybody can drag a slider to its end, which would make for a long frame. In print nobody does.
+  const [onStage, { isPrintMode }] = [useIsSlideActive(), useNav()]
+  const active = computed(() => onStage.value && !isPrintMode.value)
   watch(active, async (here) => {
     if (!here)
       return closeReceptions()

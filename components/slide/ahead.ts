@@ -44,21 +44,27 @@ export function nearest<T extends { no: number }>(routes: Iterable<T>, no: numbe
   return [...routes].sort((a, b) => Math.abs(a.no - no) - Math.abs(b.no - no) || b.no - a.no)[0]
 }
 
+/** Waits until the slide that the page was opened at stands, and says so to all who wait for it. */
+export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, router: Router): Promise<void> {
+  await router.isReady()
+  await currentSlideRoute.value.load()
+  await nextTick()
+  performance.mark(FIRST_SLIDE)
+  stand()
+}
+
 /**
  * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
  * the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
  * waits for a slide. Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the
  * first slide, and render all slides at once three seconds later.
  */
-export async function readAhead({ slides, currentSlideRoute, nextRoute, prevRoute }: SlidevContextNavFull, router: Router): Promise<void> {
+export async function readAhead(nav: SlidevContextNavFull, router: Router): Promise<void> {
+  const { slides, currentSlideRoute, nextRoute, prevRoute } = nav
   const turning = touched()
   for (const { meta } of slides.value)
     meta.slide.frontmatter.preload = false
-  await router.isReady()
-  await currentSlideRoute.value.load()
-  await nextTick()
-  performance.mark(FIRST_SLIDE)
-  stand()
+  await standFirst(nav, router)
   if (window.__readAhead === false)
     return
   watch(currentSlideRoute, async () => {

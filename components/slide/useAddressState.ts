@@ -1,6 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
-import { createGlobalState, useBroadcastChannel, watchDebounced } from '@vueuse/core'
+import { createGlobalState, useBroadcastChannel, useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
@@ -8,18 +8,15 @@ import { talk } from '../../talk/talk.ts'
 interface Message { page: number, name: string, text: string | undefined }
 
 /** What was set last, in this window or another of this browser. One channel for all exhibits: each would hear every word of the others. */
-const useMessages = createGlobalState((): { last: ShallowRef<Message | undefined>, tell: (message: Message) => void } => {
+const useMessages = createGlobalState((): { last: ShallowRef<Message | undefined>, post: (message: Message) => void } => {
   const last = shallowRef<Message>()
   const { data, post } = useBroadcastChannel<Message, Message>({ name: `${talk.title}: addresses` })
   watch(data, message => last.value = message)
-  return {
-    last,
-    tell: (message) => {
-      last.value = message
-      post(message)
-    },
-  }
+  return { last, post }
 })
+
+/** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */
+const HEARD_EVERY = 100
 
 /** How a state is written into an address and read out of it, where anything may stand. */
 export interface Written<T> {
@@ -37,7 +34,8 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const { $page } = useSlideContext()
   const { isPrintMode } = useNav()
   const [route, router] = [useRoute(), useRouter()]
-  const { last, tell } = useMessages()
+  const { last, post } = useMessages()
+  const postSoon = useThrottleFn(post, HEARD_EVERY, true)
 
   const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
   const meaning = (text: string | undefined): T => (text === undefined || isPrintMode.value ? undefined : read(text)) ?? fallback
@@ -62,7 +60,8 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
     value,
     set: (next) => {
       value.value = next
-      tell({ page: $page.value, name, text: textOf(next) })
+      last.value = { page: $page.value, name, text: textOf(next) }
+      void postSoon(last.value)
     },
   }
 }

@@ -84,12 +84,17 @@ async function countFrames(page: Page, selector: string, how: Play['how'], ready
 // Without the kit's usual reduced motion, under which nothing moves.
 const MOVING = { reducedMotion: 'no-preference', viewport: { width: 1280, height: 720 } } as const
 
-/** A page that has nothing to do: what it misses, the machine missed. */
-export async function measureNothing(browser: Browser): Promise<FrameTally> {
+/** Pages that have next to nothing to do: what they miss, the machine missed. A native slider alone takes a good part of a frame. */
+export const BARE: readonly (Pick<Play, 'name' | 'control' | 'how'> & { content: string })[] = [
+  { name: 'nothing, on an empty page', control: 'button', how: 'press', content: '<button>Nothing</button>' },
+  { name: 'a slider dragged, on an empty page', control: 'input', how: 'drag', content: '<input type="range" min="0" max="300">' },
+]
+
+export async function measureBare(browser: Browser, { control, how, content }: typeof BARE[number]): Promise<FrameTally> {
   const page = await browser.newPage(MOVING)
   try {
-    await page.setContent('<button>Nothing</button>')
-    return await countFrames(page, 'button', 'press', async () => {})
+    await page.setContent(content)
+    return await countFrames(page, control, how, async () => {})
   }
   finally {
     await page.close()
