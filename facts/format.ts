@@ -1,6 +1,7 @@
 import type { ConstFigure } from './define.ts'
 import type { Value } from './schema.ts'
 import type { Unit } from './vocabulary.ts'
+import { ALL, decimals, significant } from './written.ts'
 
 /** What `show` and `say` need of a figure. */
 export type Showable = Pick<ConstFigure, 'value' | 'unit' | 'digits' | 'words'>
@@ -30,25 +31,8 @@ const BYTES: Scale[] = [
 ]
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** More digits than any source gives, and few enough to hide that a float carries 1.5625 as 1.5625000000000002. */
-const ALL = 12
-
 function round(n: number, digits = ALL): number {
   return Number(n.toPrecision(digits))
-}
-
-/** Each is made once: that takes far longer than using it, and a deck writes thousands of numbers. */
-const writers = new Map<string, Intl.NumberFormat>()
-function localised(n: number, options: Intl.NumberFormatOptions): string {
-  const key = JSON.stringify(options)
-  const writer = writers.get(key) ?? new Intl.NumberFormat('en-GB', options)
-  writers.set(key, writer)
-  return writer.format(n)
-}
-
-/** Significant digits, without trailing zeros; thousands with a comma from 1,000 on. */
-function digitsOf(n: number, digits = ALL): string {
-  return localised(n, { maximumSignificantDigits: digits })
 }
 
 function singular(number: string, noun: string): string {
@@ -59,8 +43,8 @@ function singular(number: string, noun: string): string {
 function scaled(n: number, scales: Scale[], long: boolean, digits?: number): string {
   const scale = scales.find(s => round(n / s.at, digits) >= 1) ?? scales.find(s => s.at === 1)
   if (!scale)
-    return digitsOf(n, digits)
-  const number = digitsOf(n / scale.at, digits)
+    return significant(n, digits)
+  const number = significant(n / scale.at, digits)
   return number + (long ? singular(number, scale.long) : scale.short)
 }
 
@@ -75,8 +59,8 @@ function dollars(n: number, long: boolean, digits?: number): string {
   const value = round(n, digits)
   if (value >= 1e6)
     return `$${scaled(value, SCALES, long)}`
-  const minimumFractionDigits = Number.isInteger(value) ? 0 : 2
-  return `$${localised(value, { minimumFractionDigits, maximumFractionDigits: ALL })}`
+  const exact = significant(value)
+  return `$${/\.\d$/.test(exact) ? decimals(value, 2) : exact}`
 }
 
 /** Superscript digits are not in the latin subset of the fonts, so a slide writes 3.4e24. Two digits unless the figure says otherwise. */
@@ -103,13 +87,13 @@ function one(n: number, unit: Unit, long: boolean, digits?: number): string {
     case 'USD per million tokens':
       return dollars(n, long, digits)
     case 'share':
-      return `${digitsOf(n * 100, digits)}${long ? ' per cent' : ' %'}`
+      return `${significant(n * 100, digits)}${long ? ' per cent' : ' %'}`
     case 'FLOP':
       return flop(n, long, digits)
     case 'times':
-      return long ? `${digitsOf(n, digits)} times` : `${digitsOf(n, digits)}×`
+      return long ? `${significant(n, digits)} times` : `${significant(n, digits)}×`
     default:
-      return digitsOf(n, digits)
+      return significant(n, digits)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ParameterCount, PartName } from '../../models/parameters/count.ts'
 import { hierarchy, treemap, treemapDice, treemapSlice } from 'd3-hierarchy'
+import { decimals, significant } from '../../facts/written.ts'
 import { BILLION } from '../../models/magnitude.ts'
 import { PARTS } from '../../models/parameters/count.ts'
 
@@ -43,5 +44,5 @@ export function blocksOf({ total, parts }: ParameterCount, width: number, height
 /** Parameters in billions, as exact as a list needs: 1,547.4 and 19.5, but 0.17 and 0.00079. */
 export function billions(parameters: number): string {
   const n = parameters / BILLION
-  return n.toLocaleString('en-GB', n >= 1 ? { minimumFractionDigits: 1, maximumFractionDigits: 1 } : { maximumSignificantDigits: 2 })
+  return n >= 1 ? decimals(n, 1) : significant(n, 2)
 }

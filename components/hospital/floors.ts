@@ -1,6 +1,2 @@
 /** Floors have letters: a number would say which layer of V4-Pro it is, and the simulation stands for none. */
 export const floorName = (floor: number): string => String.fromCharCode('A'.charCodeAt(0) + floor)
-
-const whole = new Intl.NumberFormat('en-GB')
-/** A count as it is written: 2,310. */
-export const count = (value: number): string => whole.format(value)

@@ -3,6 +3,7 @@ import type { ConstModel } from '../models/define.ts'
 import type { ModelConfig, Model as ModelEntry } from '../models/schema.ts'
 import type { Unit } from '../vocabulary.ts'
 import { modelTable } from '../models/index.ts'
+import { whole } from '../written.ts'
 
 type AnyModel = typeof modelTable[number]
 type Entry = ConstModel & Pick<ModelEntry, 'id' | 'name'>
@@ -57,7 +58,7 @@ function published(model: Entry, key: Quantity, words: string): Found | undefine
   const configured = fromConfig(model, SPELLINGS[key] ?? [key], words)
   if (!stated)
     return configured
-  const what = stated.what ?? (configured ? `${words} as published (${configured.key} of its config is ${configured.value.toLocaleString('en-GB')})` : words)
+  const what = stated.what ?? (configured ? `${words} as published (${configured.key} of its config is ${typeof configured.value === 'number' ? whole(configured.value) : configured.value})` : words)
   return { ...stated, value: asValue(stated.value), what }
 }
 
