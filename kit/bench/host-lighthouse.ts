@@ -10,13 +10,13 @@ export interface Audit { page: string, device: string, scores: Record<string, nu
 /** Lighthouse's own settings for both kinds of device; a phone is what it takes unasked. */
 const DEVICES: Readonly<Record<string, Config | undefined>> = { phone: undefined, desktop: desktopConfig }
 
-async function auditOne(url: string, page: string, device: string, port: number): Promise<Audit> {
-  const result = await lighthouse(url + page, { port, output: 'json', logLevel: 'silent' }, DEVICES[device])
+async function auditOne({ page, url }: Audited, device: string, port: number): Promise<Audit> {
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' }, DEVICES[device])
   if (!result || result.lhr.runtimeError)
-    throw new Fault(`Lighthouse on /${page}, ${device}: expected scores, got "${result?.lhr.runtimeError?.message ?? 'nothing'}".`)
+    throw new Fault(`Lighthouse on ${page}, ${device}: expected scores, got "${result?.lhr.runtimeError?.message ?? 'nothing'}".`)
   const { categories, audits } = result.lhr
   return {
-    page: `/${page}`,
+    page,
     device,
     scores: Object.fromEntries(Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)])),
     lost: Object.values(categories)
@@ -25,15 +25,18 @@ async function auditOne(url: string, page: string, device: string, port: number)
   }
 }
 
-/** Lighthouse's verdict in all its categories on pages of a site, addresses below `url`, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
-export async function auditPages(url: string, pages: readonly string[]): Promise<Audit[]> {
+/** A page to judge: what to call it, and its address. */
+export interface Audited { page: string, url: string }
+
+/** Lighthouse's verdict in all its categories on pages, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
+export async function auditPages(pages: readonly Audited[]): Promise<Audit[]> {
   // Not by Playwright, which attaches itself to each page that Lighthouse opens: no trace is recorded then.
   const chrome = await launch({ chromePath: await needChromium(), chromeFlags: ['--headless=new', ...sandboxArgs()] })
   try {
     const audits: Audit[] = []
     for (const device of Object.keys(DEVICES)) {
       for (const page of pages)
-        audits.push(await auditOne(url, page, device, chrome.port))
+        audits.push(await auditOne(page, device, chrome.port))
     }
     return audits
   }

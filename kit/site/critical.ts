@@ -43,7 +43,7 @@ const reduce = (html: string): Promise<string> => new Beasties({ logLevel: 'sile
 
 /** Leaves of the rules those that any of the stills needs: to look through all of them once for each page would take longer than all the rest. */
 export async function narrow(styles: Styles, stills: readonly string[]): Promise<Styles> {
-  const html = await reduce(`<!doctype html><html><head><style>${styles.rules}</style></head><body><main class="still"><div class="still-frame"></div></main><nav class="steps"><a></a></nav><a class="read-link"></a>${stills.join('')}</body></html>`)
+  const html = await reduce(`<!doctype html><html><head><style>${styles.rules}</style></head><body><main class="still"><div class="still-frame"></div></main><nav class="steps"><a></a></nav><a class="read-link"></a><a class="read-link within"></a>${stills.join('')}</body></html>`)
   return { ...styles, rules: /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '' }
 }
 

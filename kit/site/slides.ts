@@ -30,8 +30,14 @@ export function linkPages(html: string, base: string, targets: Targets): string 
 
 const frame = (html: string, label: string): VNode => h('main', { 'class': 'still', 'aria-label': label }, [h('div', { class: 'still-frame', innerHTML: html })])
 
-/** As the live deck has it (`components/site/ReadLink.vue`). */
 const READ = 'Read the talk as an article'
+
+/** The way to the article before any script, as the live deck has it (`components/site/ReadLink.vue`). */
+function toArticle({ base }: Site, no: number): VNode {
+  return h('nav', { 'aria-label': 'Other forms' }, [no === 1
+    ? h('a', { class: 'read-link', href: `${base}read/` }, READ)
+    : h('a', { class: 'read-link within', href: `${base}read/#slide-${no}` }, 'Read this slide in the article')])
+}
 
 /** The way through the talk for those who have no script. */
 function steps(site: Site, no: number, total: number): VNode {
@@ -67,7 +73,7 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'still' }, [frame(still.opening, info.title), ...still.no === 1 ? [h('nav', { 'aria-label': 'Other forms' }, [h('a', { class: 'read-link', href: `${site.base}read/` }, READ)])] : []]),
+      h('div', { id: 'still' }, [frame(still.opening, info.title), toArticle(site, still.no)]),
       h('noscript', [frame(finished, info.title), steps(site, still.no, total)]),
       h('div', { id: 'app', inert: '' }),
     ],

@@ -24,7 +24,7 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
   await page.reload()
   await settled(page, no, 0)
   await expect(page.locator('#still')).toHaveCount(0)
-  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand, .read-link.within { display: none !important }' })
+  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand { display: none !important }' })
   const after = await page.screenshot()
   expect(faults).toEqual([])
   return [page, before, after]
@@ -46,6 +46,29 @@ test('a still that looks otherwise is found', async ({ browser, deckUrl }) => {
   await page.evaluate(no => document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no} h1`)!.style.setProperty('translate', '4px 3px'), SOME[1]!.no)
   expect(await differing(page, before, await page.screenshot())).toBeGreaterThan(0.002)
   await page.close()
+})
+
+/** On a page that has been opened since: which of its parts was the largest to be painted, whose time is that of the largest paint. */
+function watchPaints(): void {
+  new PerformanceObserver(list => list.getEntries().forEach((entry) => {
+    const { element } = entry as PerformanceEntry & { element: Element | null }
+    Object.assign(window, { __largest: element?.closest('#still') ? 'still' : element?.textContent })
+  })).observe({ type: 'largest-contentful-paint', buffered: true })
+}
+const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
+
+test('on a phone nothing that comes with the script is larger than what stands before it; what is, is found', async ({ browser, deckUrl }) => {
+  for (const { no } of [slides[0]!, exhibit]) {
+    const page = await browser.newPage({ ...STEADY, ...LOOKS[1], isMobile: true })
+    await page.addInitScript(watchPaints)
+    await page.goto(`${deckUrl}${no}/`)
+    await settled(page, no, 0)
+    await expect(page.locator('#still')).toHaveCount(0)
+    expect(await largest(page)).toBe('still')
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="position: fixed; inset: 0; z-index: 99; font-size: 60px">Late and large</p>'))
+    await expect.poll(() => largest(page)).toContain('Late and large')
+    await page.close()
+  }
 })
 
 test('an address of a click and of an exhibit\'s setting opens there', async ({ page, deckUrl }) => {
