@@ -47,7 +47,12 @@ export const HEADERS: Readonly<Record<string, string>> = {
 /** Files under `assets/` carry a hash of their content in their names; all others may change under theirs. */
 export const CACHE = { assets: 'public, max-age=31536000, immutable', others: 'no-cache' } as const
 
+/** How long the file at `path`, an address of a build for `base`, may be kept. */
+export function cacheOf(path: string, base = '/'): { 'Cache-Control': string } {
+  return { 'Cache-Control': path.startsWith(`${base}assets/`) ? CACHE.assets : CACHE.others }
+}
+
 /** Everything to be sent with the file at `path`, an address of a build for `base`. */
 export function headersOf(path: string, base = '/'): Record<string, string> {
-  return { ...HEADERS, 'Cache-Control': path.startsWith(`${base}assets/`) ? CACHE.assets : CACHE.others }
+  return { ...HEADERS, ...cacheOf(path, base) }
 }
