@@ -69,7 +69,7 @@ for (const [name, query] of Object.entries(EXHIBITS)) {
       const reopened = await again.locator(`#slide-content .slidev-page-${no} table`).last().textContent()
       await again.close()
       expect(reopened).toBe(shown)
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: 10_000 })
     await page.close()
   })
 }
