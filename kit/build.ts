@@ -11,6 +11,7 @@ import { deckFaults } from './faults.ts'
 import { isFresh } from './freshness.ts'
 import { writeHosting } from './hosting/write.ts'
 import { nameOf, ROOT, STAGE } from './paths.ts'
+import { writePrinted } from './printed.ts'
 import { replace } from './replace.ts'
 import { Fault, readOptions, run, stopwatch } from './run.ts'
 import { brokenSlide, slidevBuild } from './slidev.ts'
@@ -61,17 +62,33 @@ async function addSite(browser: Browser, deck: Deck, made: string, base: string)
   await writeSite({ browser, deck, stage: STAGE, made, base, usage })
 }
 
+/** Starts the browser before the slow part, so that a machine without one hears of it at once. */
+async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await launchChromium()
+  try {
+    await work(browser)
+  }
+  finally {
+    await browser.close()
+  }
+}
+
 /** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
-async function needStage(deck: Deck): Promise<void> {
-  if (!isFresh(STAGE))
-    await replace(STAGE, made => make(deck, made, '/', 'stage'))
+async function needStage(deck: Deck, browser: Browser): Promise<void> {
+  if (!isFresh(STAGE)) {
+    await replace(STAGE, async (made) => {
+      await make(deck, made, '/', 'stage')
+      await writePrinted(browser, made)
+    })
+  }
 }
 
 /** The deck of this project as built for the stage, built first if need be. Throws on any fault of the deck, the ledger or the build. */
 export async function buildStage(): Promise<string> {
   if (!isFresh(STAGE)) {
     console.log('Building the deck first ...')
-    await needStage(await soundDeck(ROOT))
+    const deck = await soundDeck(ROOT)
+    await withBrowser(browser => needStage(deck, browser))
   }
   return STAGE
 }
@@ -90,18 +107,13 @@ export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOpti
     await replace(target, made => make(deck, made, base, 'stage'))
     return target
   }
-  // Before the slow part, so that a machine without a browser hears of it at once.
-  const browser = await launchChromium()
-  try {
-    await needStage(deck)
+  await withBrowser(async (browser) => {
+    await needStage(deck, browser)
     await replace(target, async (made) => {
       await make(deck, made, base, 'public')
       await addSite(browser, deck, made, base)
     })
-  }
-  finally {
-    await browser.close()
-  }
+  })
   return target
 }
 

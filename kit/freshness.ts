@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from './paths.ts'
 
 /** What a build is made of; anything newer than the build makes it stale. */
-const SOURCES = ['slides.md', 'pages', 'components', 'layouts', 'styles', 'setup', 'facts', 'models', 'talk', 'public', 'global-top.vue', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'package-lock.json', 'kit/build.ts', 'kit/slidev.ts', 'kit/slim', 'kit/hosting', 'kit/data', 'kit/site']
+const SOURCES = ['slides.md', 'pages', 'components', 'layouts', 'styles', 'setup', 'facts', 'models', 'talk', 'public', 'global-top.vue', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'package-lock.json', 'kit/build.ts', 'kit/print-page.ts', 'kit/printed.ts', 'kit/slidev.ts', 'kit/slim', 'kit/hosting', 'kit/data', 'kit/site']
 
 function newest(path: string): number {
   const stat = statSync(path)

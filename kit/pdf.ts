@@ -9,6 +9,7 @@ import { describeDrawings } from './pdf/drawings.ts'
 import { keywordsOf } from './pdf/keywords.ts'
 import { mendMarkup, READABLE_STYLE, readWords } from './pdf/readable.ts'
 import { openPrintPage, WINDOW } from './print-page.ts'
+import { hasPrinted } from './printed.ts'
 import { readRange } from './range.ts'
 import { Fault } from './run.ts'
 import { serve } from './serve.ts'
@@ -57,9 +58,9 @@ function keepOnly(ids: string[]): void {
 type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 
 async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
-  const { clicks = false, dark, range, repeat, say } = options
+  const { clicks = false, dark, dist, range, repeat, say } = options
   const faults = watchPage(page, new URL(url).origin)
-  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE })
+  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE, still: hasPrinted(dist) })
   if (clicks === 'key')
     await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
   const wrong = [...broken, ...faults]

@@ -9,6 +9,9 @@ const PATIENCE = 20_000
 /** A window of a slide's size. */
 export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 
+/** The print page as one file beside a built deck, with its style and without a script, where one was made (`printed.ts`). */
+export const PRINTED = 'printed.html'
+
 interface Settled { pages: Printed[], broken: string[], families: string[] }
 
 /**
@@ -67,17 +70,40 @@ function repeatSlides(times: number): void {
   printRange.value = Array.from({ length: times }, () => [...printRange.value]).flat()
 }
 
-/** What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times; `style` is added before the slides come. */
-export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number, style?: string }
+/** In the page that is one file: what the live one is told by its browser, and by the bench. */
+function setStill({ dark, repeat }: { dark: boolean, repeat: number }): void {
+  document.documentElement.classList.toggle('dark', dark)
+  const once = [...document.querySelectorAll('.print-slide-container')]
+  for (let time = 1; time < repeat; time++)
+    once.forEach(slide => slide.parentElement!.append(slide.cloneNode(true)))
+}
 
-/** Opens the print page of a served deck and waits until all of it is there and nothing moves. */
-export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1, style = '' }: PrintOptions = {}): Promise<Settled> {
-  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+/**
+ * What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times;
+ * `style` is added before the slides come. With `still`, from the file that `printed.ts` wrote if that is what it shows: all slides, their last states.
+ */
+export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number, style?: string, still?: boolean }
+
+async function openLive(page: Page, url: string, { clicks, range, repeat, style }: Required<PrintOptions>): Promise<void> {
   await page.goto(`${url}print?print=${clicks ? 'clicks' : 'true'}${range && `&range=${range}`}`)
   if (style)
     await page.addStyleTag({ content: style })
   if (repeat > 1)
     await page.waitForFunction(allThere).then(() => page.evaluate(repeatSlides, repeat))
+}
+
+async function openStill(page: Page, url: string, { dark, repeat, style }: Required<PrintOptions>): Promise<void> {
+  await page.goto(`${url}${PRINTED}`)
+  await page.evaluate(setStill, { dark, repeat })
+  if (style)
+    await page.addStyleTag({ content: style })
+}
+
+/** Opens the print page of a served deck and waits until all of it is there and nothing moves. */
+export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1, style = '', still = false }: PrintOptions = {}): Promise<Settled> {
+  const options = { clicks, range, dark, repeat, style, still: still && !clicks && !range }
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  await (options.still ? openStill : openLive)(page, url, options)
   const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
   // Only now: a diagram that is still being drawn needs it. Left in place it would make an empty last page.
   await page.addStyleTag({ content: '#mermaid-rendering-container { display: none !important }' })

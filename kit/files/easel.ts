@@ -4,6 +4,7 @@ import { Buffer } from 'node:buffer'
 import { baseOf } from '../built.ts'
 import { STEADY } from '../live-page.ts'
 import { openPrintPage } from '../print-page.ts'
+import { hasPrinted } from '../printed.ts'
 import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
@@ -46,7 +47,7 @@ export async function withEasel<T>(browser: Browser, built: Built, what: string,
   try {
     const page = await context.newPage()
     const faults = watchPage(page, new URL(url).origin)
-    const { broken } = await openPrintPage(page, url)
+    const { broken } = await openPrintPage(page, url, { still: 'dist' in built && hasPrinted(built.dist) })
     const wrong = [...broken, ...faults]
     if (wrong.length)
       throw new Fault(`The ${what} were not made: ${[...new Set(wrong)].join('; ')}.`)

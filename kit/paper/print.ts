@@ -11,6 +11,7 @@ import { describeDrawings } from '../pdf/drawings.ts'
 import { keywordsOf } from '../pdf/keywords.ts'
 import { mendMarkup } from '../pdf/readable.ts'
 import { openPrintPage } from '../print-page.ts'
+import { hasPrinted } from '../printed.ts'
 import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
@@ -34,12 +35,12 @@ export type Writer = (shown: Map<number, Shown>, pages: Map<string, number>) => 
 export interface Made { pages: number, bytes: number }
 
 /** Chromium's PDF of a document, and the document's headings and links in their order. */
-async function print(browser: Browser, url: string, what: string, { deck }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[], links: SaidLink[] }> {
+async function print(browser: Browser, url: string, what: string, { deck, dist }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[], links: SaidLink[] }> {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
   try {
     const page = await context.newPage()
     const faults = watchPage(page, new URL(url).origin)
-    const { pages, broken } = await openPrintPage(page, url)
+    const { pages, broken } = await openPrintPage(page, url, { still: hasPrinted(dist) })
     const wrong = [...broken, ...faults]
     if (pages.length !== deck.slides.length)
       wrong.push(`the built deck has ${pages.length} slides where ${deck.slides.length} were expected`)

@@ -4,6 +4,7 @@ import type { Served } from '../serve.ts'
 import { baseOf } from '../built.ts'
 import { openState, showState, STEADY } from '../live-page.ts'
 import { openPrintPage } from '../print-page.ts'
+import { hasPrinted } from '../printed.ts'
 import { Fault } from '../run.ts'
 import { serve } from '../serve.ts'
 import { watchPage } from '../watch-page.ts'
@@ -71,7 +72,7 @@ export async function takeStills(browser: Browser, { served, stage, slides }: { 
   try {
     const page = await browser.newPage(LOOK)
     const faults = watchPage(page, printed.origin)
-    const opened = await openPrintPage(page, printed.url)
+    const opened = await openPrintPage(page, printed.url, { still: hasPrinted(stage) })
     const finished = new Map(await page.evaluate(finishedStates))
     const to = new Map(await page.evaluate(targets))
     await page.close()
