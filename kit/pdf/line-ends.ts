@@ -23,6 +23,14 @@ export function codesOf(cmap: string): Codes {
   return codes
 }
 
+/** By the map: most pages have the same few fonts. */
+const known = new WeakMap<PDFRawStream, Codes>()
+function codesIn(map: PDFRawStream): Codes {
+  const codes = known.get(map) ?? codesOf(inflateSync(map.contents).toString('latin1'))
+  known.set(map, codes)
+  return codes
+}
+
 /** The codes of each font of a page, by the name that its content calls it; fonts of single bytes are left out. */
 export function pageCodes({ node }: PDFPage): Map<string, Codes> {
   const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
@@ -30,7 +38,7 @@ export function pageCodes({ node }: PDFPage): Map<string, Codes> {
     const dict = node.context.lookup(value, PDFDict)
     const map = dict.lookup(PDFName.of('ToUnicode'))
     const isComposite = dict.get(PDFName.of('Subtype')) === PDFName.of('Type0')
-    return isComposite && map instanceof PDFRawStream ? [[name.decodeText(), codesOf(inflateSync(map.contents).toString('latin1'))]] : []
+    return isComposite && map instanceof PDFRawStream ? [[name.decodeText(), codesIn(map)]] : []
   }))
 }
 

@@ -68,22 +68,23 @@ function hideUnseen(lines: readonly string[]): string[] {
 
 /** The content with each mark under the name and number of its tag; what `tagOf` gives none, and what has no mark, becomes an artifact. */
 export function remark(content: string, tagOf: (mcid: number) => { type: string, mcid: number } | undefined): string {
-  let out: string[] = []
-  let loose: string[] = []
+  const out: string[] = []
+  let loose: string[][] = []
   // In one go: where Chromium cuts what is decoration differs from run to run.
   const flush = (): void => {
-    out = out.concat(loose.some(line => DRAWS.test(line)) ? ['/Artifact BMC', ...loose, 'EMC'] : loose)
+    const lines = loose.flat()
+    if (lines.length)
+      out.push(...lines.some(line => DRAWS.test(line)) ? ['/Artifact BMC', lines.join('\n'), 'EMC'] : [lines.join('\n')])
     loose = []
   }
   for (const { mcid, lines } of piecesOf(content)) {
     const tag = mcid === undefined ? undefined : tagOf(mcid)
     if (tag) {
       flush()
-      out = out.concat(`/${tag.type} <</MCID ${tag.mcid} >>BDC`, hideUnseen(lines), 'EMC')
+      out.push(`/${tag.type} <</MCID ${tag.mcid} >>BDC`, ...hideUnseen(lines), 'EMC')
     }
     else {
-      // A drawing can have more lines than a call takes arguments.
-      loose = loose.concat(lines)
+      loose.push(lines)
     }
   }
   flush()

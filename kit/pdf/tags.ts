@@ -18,7 +18,13 @@ export const isTag = (kid: Kid): kid is Tag => 'kids' in kid
 export const isMark = (kid: Kid): kid is Mark => 'mcid' in kid
 export const isArea = (kid: Kid): kid is Area => 'annotation' in kid
 
-const name = (text: string): PDFName => PDFName.of(text)
+const names = new Map<string, PDFName>()
+/** pdf-lib looks for escapes in a name each time that it is asked for it. */
+function name(text: string): PDFName {
+  const known = names.get(text) ?? PDFName.of(text)
+  names.set(text, known)
+  return known
+}
 const WORDS = { alt: 'Alt', title: 'T', lang: 'Lang' } as const
 /** Of what Chromium writes, what says anything: a span of one does not, and cells have scopes, so that headers need no list. */
 const ATTRIBUTES = new Set(['Scope', 'RowSpan', 'ColSpan', 'ListNumbering'])
