@@ -39,12 +39,15 @@ async function soundDeck(root: string): Promise<Deck> {
   return deck
 }
 
+/** What a command said last, without the places in its own code. */
+const lastWords = (output: string): string => output.trim().split('\n').filter(line => !/^\s+at /.test(line)).slice(-12).join('\n')
+
 /** Slidev's build into the folder `made`. Throws a sentence on anything that will not show. */
 async function make(deck: Deck, made: string, base: string, audience: Audience): Promise<void> {
   const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience)
   const broken = brokenSlide(output)
   if (code || broken)
-    throw new Fault(`Slidev's build failed: ${broken ?? output.trim().split('\n').slice(-12).join('\n')}`)
+    throw new Fault(`Slidev's build failed: ${broken ?? lastWords(output)}`)
   // A temporary folder is private; a host's own user has to read this one.
   await chmod(made, 0o755)
   // GitHub Pages would drop the files whose names start with an underscore.

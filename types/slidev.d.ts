@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /// <reference types="@slidev/types/client" />
+/// <reference types="unplugin-icons/types/vue" />
 import '@slidev/client/shim.d.ts'
 import '@slidev/client/shim-vue.d.ts'
 

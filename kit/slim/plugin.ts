@@ -7,6 +7,8 @@ const OURS = join(ROOT, 'kit/slim/')
 const IDLE = join(ROOT, 'components/slide/ahead.ts')
 /** What runs before anything of Slidev, whose entry this is. */
 const [FIRST, ENTRY] = [join(ROOT, 'setup/storage.ts'), '@slidev/client/main.ts']
+/** How that entry starts the deck: in one task with the evaluation of all of its modules, which on a slow phone is a long one. */
+const START = /^main\(\);?$/m
 const LATER_PREFIX = '\0later:'
 /** Slidev's parser comes into the browser for one function, and with it a parser of YAML. */
 const PARSER = { whole: '@slidev/parser/core', part: '@slidev/parser/utils' }
@@ -49,7 +51,9 @@ export function slim(): Plugin[] {
     transform(code, id) {
       if (id.endsWith(ENTRY)) {
         unused.delete(ENTRY)
-        return `import '${FIRST}'\n${code}`
+        if (!START.test(code))
+          this.error(`${ENTRY}: expected a last line "main()", which kit/slim/plugin.ts takes apart, found none.`)
+        return `import '${FIRST}'\n${code.replace(START, 'setTimeout(main)')}`
       }
       // Slidev writes its own values into components before anybody's definitions count.
       if (id.includes('@slidev/client/') && id.includes('.vue'))

@@ -24,20 +24,20 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('plugin.ts', 'directives that no slide uses: sketched marks, motion, dragging', '@slidev/client/modules/v-mark.ts', '@slidev/client/modules/v-motion.ts', '@slidev/client/modules/v-drag.ts'),
   ...stand('component.ts', 'handles for dragging', '@slidev/client/internals/DragControl.vue'),
   ...stand('component.ts', 'the presenter\'s pointer: there is no presenter', '@slidev/client/internals/PresenterMouse.vue', '@slidev/client/internals/LaserPointer.vue'),
+  ...stand('dark.ts', 'the style of the whole page made anew twice, before anything is drawn', '@slidev/client/logic/dark.ts'),
   ...stand('drawings.ts', 'drawing', '@slidev/client/composables/useDrawings.ts'),
   ...stand('component.ts', 'drawing', '@slidev/client/internals/DrawingPreview.vue'),
   ...stand('context-menu.ts', 'a menu of things that the public\'s build has not', '@slidev/client/logic/contextMenu.ts'),
   ...stand('component.ts', 'the same menu', '@slidev/client/internals/ContextMenu.vue'),
-  ...stand('MenuButton.vue', 'a menu whose button holds a second one, too close for a finger', '@slidev/client/internals/MenuButton.vue'),
-  ...stand('component.ts', 'directions of a presenter\'s windows', '@slidev/client/internals/SyncControls.vue'),
+  ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', '@slidev/client/internals/NavControls.vue'),
 ]
 
 /** Parts that nobody sees at first: they come when the browser is idle. */
-export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog', 'Settings'].map(name => `@slidev/client/internals/${name}.vue`)
+export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog'].map(name => `@slidev/client/internals/${name}.vue`)
 
-/** Of Slidev's generated styles: those of notes, and the signs of buttons that are not there. */
+/** Of Slidev's generated styles: those of notes, the signs of buttons that are not there, and of those that have theirs in the page. */
 export const UNSTYLED: readonly (string | RegExp)[] = [
   'prose',
   /^i-ph[-:]/,
-  /^i-carbon[-:](?:camera|document-pdf|download|drop-photo|list-boxes|magic-wand|pen|presentation-file|template|text-annotation-toggle|user-speaker)/,
+  /^i-carbon[-:](?:apps|arrow-left|arrow-right|camera|document-pdf|download|drop-photo|information|list-boxes|magic-wand|maximize|minimize|moon|pen|presentation-file|settings-adjust|sun|template|text-annotation-toggle|user-speaker)/,
 ]
