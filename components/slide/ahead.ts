@@ -54,8 +54,8 @@ export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, ro
 }
 
 /**
- * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
- * the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
+ * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered (on a screen for
+ * fingers not before the first touch, since a phone is often only read), and then the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
  * waits for a slide. Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the
  * first slide, and render all slides at once three seconds later.
  */
@@ -67,10 +67,11 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
   await standFirst(nav, router)
   if (window.__readAhead === false)
     return
-  watch(currentSlideRoute, async () => {
+  // A finger is down for longer than a neighbour takes; a key is not.
+  void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async () => {
     await mount(nextRoute.value)
     await mount(prevRoute.value)
-  }, { immediate: true })
+  }, { immediate: true }))
   for (const route of slides.value) {
     await idle()
     await route.load()
