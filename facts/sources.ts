@@ -5,6 +5,7 @@ import { otherSources } from './sources/others.ts'
 import { ownSources } from './sources/own.ts'
 import { pressSources } from './sources/press.ts'
 import { priceSources } from './sources/prices.ts'
+import { researchSources } from './sources/research.ts'
 
 /** Every source that a figure or a claim cites, with how it was read. An unused one is an error. */
 export const sources = defineSources([
@@ -12,6 +13,7 @@ export const sources = defineSources([
   ...deepSeekSources,
   ...deepSeekV4Sources,
   ...otherSources,
+  ...researchSources,
   ...priceSources,
   ...pressSources,
 ])
