@@ -54,10 +54,11 @@ export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, ro
 }
 
 /**
- * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered (on a screen for
- * fingers not before the first touch, since a phone is often only read), and then the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
- * waits for a slide. Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the
- * first slide, and render all slides at once three seconds later.
+ * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
+ * the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
+ * waits for a slide. On a screen for fingers nothing is rendered before the first touch: a phone is often only read.
+ * Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the first slide, and
+ * render all slides at once three seconds later.
  */
 export async function readAhead(nav: SlidevContextNavFull, router: Router): Promise<void> {
   const { slides, currentSlideRoute, nextRoute, prevRoute } = nav

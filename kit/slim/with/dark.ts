@@ -17,6 +17,7 @@ export const isDark = computed<boolean>({
 
 export const toggleDark = useToggle(isDark)
 
+/** All that the first time needs, with nothing drawn yet that could fade: Slidev makes the whole page's style anew twice for that too. */
 function paint(dark: boolean): void {
   document.documentElement.classList.toggle('dark', dark)
   document.documentElement.classList.toggle('light', !dark)
