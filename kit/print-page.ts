@@ -12,6 +12,17 @@ export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 /** The print page as one file beside a built deck, with its style and without a script, where one was made (`printed.ts`). */
 export const PRINTED = 'printed.html'
 
+/**
+ * For each page Chromium walks anew through every box that spans them all and through each slide's own place in it: eight times
+ * the slides then take eleven times as long. So nothing holds the slides but plain blocks, and no slide looks beyond its page.
+ * What stands behind the slides would make an empty last page.
+ */
+const FLAT = `
+  #app, #page-root { display: block !important; overflow: visible !important }
+  #mermaid-rendering-container, #twoslash-container { display: none !important }
+  .print-slide-container { contain: strict; transform: none !important }
+`
+
 interface Settled { pages: Printed[], broken: string[], families: string[] }
 
 /**
@@ -105,8 +116,8 @@ export async function openPrintPage(page: Page, url: string, { clicks = false, r
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await (options.still ? openStill : openLive)(page, url, options)
   const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
-  // Only now: a diagram that is still being drawn needs it. Left in place it would make an empty last page.
-  await page.addStyleTag({ content: '#mermaid-rendering-container { display: none !important }' })
+  // Only now: a diagram that is still being drawn needs its place.
+  await page.addStyleTag({ content: FLAT })
   const { broken, ...settled } = await page.evaluate(settle, ERROR_SLIDES)
   return { ...settled, broken: [...late, ...broken] }
 }
