@@ -13,14 +13,12 @@ export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 export const PRINTED = 'printed.html'
 
 /**
- * For each page Chromium walks anew through every box that spans them all and through each slide's own place in it: eight times
- * the slides then take eleven times as long. So nothing holds the slides but plain blocks, and no slide looks beyond its page.
- * What stands behind the slides would make an empty last page.
+ * For each page Chromium walks anew through every box that spans them all, wherever it clips: eight times the slides would
+ * take eleven times as long. So nothing holds the slides but plain blocks; what stands behind them would make an empty last page.
  */
 const FLAT = `
   #app, #page-root { display: block !important; overflow: visible !important }
   #mermaid-rendering-container, #twoslash-container { display: none !important }
-  .print-slide-container { contain: strict; transform: none !important }
 `
 
 interface Settled { pages: Printed[], broken: string[], families: string[] }

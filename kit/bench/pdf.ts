@@ -1,5 +1,3 @@
-import type { Browser } from 'playwright'
-import type { Deck } from '../deck.ts'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -7,7 +5,6 @@ import process from 'node:process'
 import { runChild } from '../child.ts'
 import { needChromium } from '../chromium.ts'
 import { ROOT, WORK } from '../paths.ts'
-import { makePdf } from '../pdf.ts'
 import { Fault } from '../run.ts'
 import { SLIDEV_BIN } from '../slidev.ts'
 
@@ -34,27 +31,31 @@ async function timeCommand(what: string, args: string[], output: string): Promis
   return { what, seconds: took }
 }
 
-/** Slidev's own export of the deck against this kit's from the built one, each as a command: the faster of two runs, in turn, since a machine is never idle. */
+/** Things to time, in turn, twice: the faster run of each, since a machine is never idle. */
+async function fasterOfTwo(times: readonly (() => Promise<PdfRow>)[]): Promise<PdfRow[]> {
+  const rounds: PdfRow[][] = []
+  for (let round = 0; round < 2; round++) {
+    const rows: PdfRow[] = []
+    for (const time of times)
+      rows.push(await time())
+    rounds.push(rows)
+  }
+  return times.map((_, i) => rounds.map(rows => rows[i]!).reduce((best, row) => row.seconds < best.seconds ? row : best))
+}
+
+/** Slidev's own export of the deck against this kit's from the built one, each as a command. */
 export async function benchExport(): Promise<PdfRow[]> {
   await mkdir(FOLDER, { recursive: true })
   const [stock, own] = [join(FOLDER, 'stock.pdf'), join(FOLDER, 'own.pdf')]
-  const rounds: PdfRow[] = []
-  for (let round = 0; round < 2; round++) {
-    rounds.push(
-      await timeCommand('slidev export', [SLIDEV_BIN, 'export', join(ROOT, 'slides.md'), '--output', stock, '--timeout', '240000', '--executable-path', await needChromium()], stock),
-      await timeCommand('npm run export', [join(ROOT, 'kit/export.ts'), '--output', own], own),
-    )
-  }
-  return ['slidev export', 'npm run export'].map(what => ({ what, seconds: Math.min(...rounds.filter(row => row.what === what).map(row => row.seconds)) }))
+  const chromium = await needChromium()
+  return fasterOfTwo([
+    () => timeCommand('slidev export', [SLIDEV_BIN, 'export', join(ROOT, 'slides.md'), '--output', stock, '--timeout', '240000', '--executable-path', chromium], stock),
+    () => timeCommand('npm run export', [join(ROOT, 'kit/export.ts'), '--output', own], own),
+  ])
 }
 
-/** The built deck against one in which every slide comes so many times, after one run that counts for nothing. */
-export async function benchLength(browser: Browser, dist: string, deck: Deck): Promise<PdfRow[]> {
-  const make = (repeat: number) => makePdf(browser, { dist, deck, repeat, output: join(FOLDER, 'length.pdf') })
-  await make(1)
-  const pages = deck.slides.length
-  return [
-    { what: `${pages} pages`, seconds: await seconds(() => make(1)) },
-    { what: `${pages * LONGER} pages`, seconds: await seconds(() => make(LONGER)) },
-  ]
+/** The built deck against one in which every slide comes so many times, each as a command. */
+export async function benchLength(pages: number): Promise<PdfRow[]> {
+  const output = join(FOLDER, 'length.pdf')
+  return fasterOfTwo([1, LONGER].map(times => () => timeCommand(`${pages * times} pages`, [join(ROOT, 'kit/bench/longer.ts'), String(times), output], output)))
 }
