@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
 
-const OURS = join(ROOT, 'kit/slim/')
 const IDLE = join(ROOT, 'components/slide/ahead.ts')
 /** What runs before anything of Slidev, whose entry this is. */
 const [FIRST, ENTRY] = [join(ROOT, 'setup/storage.ts'), '@slidev/client/main.ts']
@@ -40,7 +39,7 @@ export function slim(): Plugin[] {
     name: 'talk:slim',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!importer || importer.startsWith(OURS) || importer.startsWith(LATER_PREFIX))
+      if (!importer || importer.startsWith(LATER_PREFIX))
         return null
       const resolve = (id: string) => this.resolve(id, importer, { ...options, skipSelf: true })
       const part = partOf(/^[./]/.test(source) ? (await resolve(source))?.id ?? source : source)

@@ -33,7 +33,7 @@ export const STAND_INS: readonly StandIn[] = [
 ]
 
 /** Parts that nobody sees at first: they come when the browser is idle. */
-export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog'].map(name => `@slidev/client/internals/${name}.vue`)
+export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog', 'Settings'].map(name => `@slidev/client/internals/${name}.vue`)
 
 /** Of Slidev's generated styles: those of notes, the signs of buttons that are not there, and of those that have theirs in the page. */
 export const UNSTYLED: readonly (string | RegExp)[] = [
