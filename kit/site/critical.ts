@@ -41,10 +41,15 @@ export function styleTags({ rules, fonts }: Styles, own = ''): VNode[] {
 
 const reduce = (html: string): Promise<string> => new Beasties({ logLevel: 'silent', external: false, fonts: false, keyframes: 'critical', noscriptFallback: false }).process(html)
 
+/** Registered variables that no rule reads. */
+function withoutUnread(rules: string): string {
+  return rules.replaceAll(/@property (--[\w-]+)\{[^}]*\}/g, (rule, name: string) => rules.includes(`var(${name}`) ? rule : '')
+}
+
 /** Leaves of the rules those that any of the stills needs: to look through all of them once for each page would take longer than all the rest. */
 export async function narrow(styles: Styles, stills: readonly string[]): Promise<Styles> {
   const html = await reduce(`<!doctype html><html><head><style>${styles.rules}</style></head><body><main class="still"><div class="still-frame"></div></main><nav class="steps"><a></a></nav><a class="read-link"></a><a class="read-link within"></a>${stills.join('')}</body></html>`)
-  return { ...styles, rules: /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '' }
+  return { ...styles, rules: withoutUnread(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '') }
 }
 
 /** Leaves of the rules that a page carries those that it needs to be painted, and adds what cannot be told from its elements; `head` comes after all of it. */
