@@ -7,7 +7,7 @@ import { slim } from './kit/slim/plugin.ts'
 const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }
 
 /** What only slides import, which Vite's scan does not reach: found late, each would make a dev server load its page again. */
-const OF_SLIDES = ['@floating-ui/dom', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
+const OF_SLIDES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
 
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright'
 /** How long a state may take to stand still before it counts as broken. */
 const PATIENCE = 10_000
 
-/** In the page: true when slide `no` shows click `clicks` and all of it is there. */
+/** In the page: true when slide `no` shows click `clicks`, all of it is there, and the slide before it has gone. */
 function isThere([no, clicks]: readonly [number, number]): boolean {
   const nav = window.__talk
   const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)
@@ -14,6 +14,7 @@ function isThere([no, clicks]: readonly [number, number]): boolean {
     // The place for cards is there before the slide is.
     && slide.querySelector(':scope > :not([data-cards])') !== null
     && !slide.querySelector('.slidev-slide-loading')
+    && [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].every(other => other === slide || other.offsetParent === null)
     && [...slide.querySelectorAll('img')].every(image => image.complete)
 }
 
