@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { tellExporter } from './exporter.ts'
 import { openToAll } from './handover.ts'
 
 /** Makes a style sheet of a file that the page has only asked for, and waits for it. */
@@ -18,6 +19,8 @@ function apply({ href }: HTMLLinkElement): Promise<void> {
  * stand before those of the slides. Its still slide remains the page's main content until the handover.
  */
 export default defineAppSetup(async () => {
+  if (import.meta.env.DEV)
+    tellExporter()
   if (!document.getElementById('still'))
     openToAll()
   await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')].map(apply))
