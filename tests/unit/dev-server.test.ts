@@ -11,7 +11,7 @@ const SLIDEVS = /^(?:vue|vue-router|@vueuse\/core|@slidev\/.*)$/
 
 /** The packages whose values a file imports. */
 function packagesOf(code: string): string[] {
-  return [...code.matchAll(/^(?:import|export) (?!type )[^'\n]*from '([^'.~#][^']*)'/gm)].map(([, name]) => name!).filter(name => !name.startsWith('node:'))
+  return [...code.matchAll(/^(?:import|export) (?!type )[\w\s{},*]*from '([^'.~#][^']*)'/gm)].map(([, name]) => name!).filter(name => !name.startsWith('node:'))
 }
 
 async function imported(): Promise<string[]> {
@@ -27,6 +27,6 @@ describe('a dev server that starts for the first time', () => {
   })
 
   it('reads imports of values alone', () => {
-    expect(packagesOf('import { a } from \'d3-format\'\nimport type { b } from \'zod\'\nimport c from \'./c.ts\'\nexport { d } from \'uqr\'\nimport \'node:fs\'')).toEqual(['d3-format', 'uqr'])
+    expect(packagesOf('import {\n  a,\n} from \'d3-format\'\nexport const from = \'e\'\nimport type { b } from \'zod\'\nimport c from \'./c.ts\'\nexport { d } from \'uqr\'\nimport \'node:fs\'')).toEqual(['d3-format', 'uqr'])
   })
 })
