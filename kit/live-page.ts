@@ -34,7 +34,8 @@ async function standStill(): Promise<void> {
 function whereItIs(): string {
   const nav = window.__talk
   const focus = document.activeElement
-  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
+  const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].filter(slide => slide.offsetParent !== null)
+  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, shown ${shown.map(slide => slide.dataset.slidevNo).join(' and ') || 'none'}${document.querySelector('#slideshow .slidev-slide-loading') ? ', loading' : ''}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
 }
 
 /** Waits until a state is on the screen, whole and still. Throws a sentence that says what is there instead if it never is. */
