@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled } from '../../kit/live-page.ts'
+import { openState, settled, showState } from '../../kit/live-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
@@ -66,6 +66,37 @@ test('after every turn, however it came about, title and focus are the new slide
   await arrived(page, third)
   await page.keyboard.press('ArrowDown')
   await arrived(page, fourth)
+})
+
+test.describe('slides that stay in the page once rendered, as the reading ahead has them', () => {
+  // The one thing that no reduced motion shows.
+  test.use({ ahead: true, contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('turns back and forth within one frame leave one slide, in the public\'s deck and the speaker\'s', async ({ page, deckUrl, stageUrl }) => {
+    for (const url of [deckUrl, stageUrl]) {
+      await openState(page, url, second)
+      await page.waitForFunction(no => document.querySelector(`#slideshow > .slidev-page-${no} h1`), third)
+      // No frame comes between, as where a busy browser hands on what was pressed; the first round alone would pass.
+      for (let round = 0; round < 3; round++) {
+        await page.evaluate(async ([one, other]) => {
+          for (const no of [other!, one!, other!])
+            await window.__talk!.go(no)
+        }, [second, third])
+        await settled(page, third, 0)
+        await showState(page, second, 0)
+      }
+    }
+  })
+
+  test('a slide that stays when another has come is found out', async ({ page, deckUrl }) => {
+    await openState(page, deckUrl, second)
+    await page.evaluate((no) => {
+      const left = document.querySelector<HTMLElement>('#slideshow > .slidev-page')!.cloneNode(true) as HTMLElement
+      left.dataset.slidevNo = String(no)
+      document.querySelector('#slideshow')!.append(left)
+    }, third)
+    await expect(settled(page, second, 0)).rejects.toThrow(`shown ${second} and ${third}`)
+  })
 })
 
 test('a turn leads the focus away from a figure of the slide that is gone; a step announces itself alone', async ({ stage: { page, url } }) => {
