@@ -3,7 +3,15 @@ import type { ComputedRef, Ref } from 'vue'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from '../../setup/handover.ts'
 
-/** Calls back once a slide's title is on the screen, now or later; returns how to wait no longer. */
+/** Calls back in the next frame, which lays the page out anyway: asked before, the browser would do so twice. A page that nobody sees has none. */
+function inFrame(then: () => void): void {
+  if (document.hidden)
+    then()
+  else
+    requestAnimationFrame(then)
+}
+
+/** Calls back once a slide's title is on the screen, with the next frame or later; returns how to wait no longer. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
   const look = (): boolean => {
     const found = document.querySelector(`#slide-content .slidev-page-${no}`)?.querySelector('h1')
@@ -12,10 +20,16 @@ function whenTitled(no: number, then: (heading: HTMLElement) => void): () => voi
     then(found)
     return true
   }
+  let over = false
   const observer = new MutationObserver(() => look() && observer.disconnect())
-  if (!look())
-    observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
-  return () => observer.disconnect()
+  inFrame(() => {
+    if (!over && !look())
+      observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+  })
+  return () => {
+    over = true
+    observer.disconnect()
+  }
 }
 
 /** Whether the focus is nobody's: on nothing, or on a slide that was turned. Slidev's buttons keep it, to be pressed again. */
