@@ -6,6 +6,7 @@ import { STAGE } from '../../kit/paths.ts'
 import { watchPage } from '../../kit/watch-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST } from '../support/places.ts'
+import { withoutFullScreen } from '../support/walk.ts'
 
 const { slides } = await loadDeck()
 
@@ -55,4 +56,11 @@ test('the public\'s controls turn slides, look over them, go to one, and change 
   await expect.poll(() => page.evaluate(() => !!document.fullscreenElement)).toBe(true)
   await expect(controls.getByTitle(/presenter|draw|record|camera|editor/i)).toHaveCount(0)
   expect(faults).toEqual([])
+})
+
+test('a browser that cannot fill the screen is offered no button for it', async ({ page, deckUrl }) => {
+  await page.addInitScript(withoutFullScreen)
+  await openState(page, deckUrl)
+  await expect(page.locator('nav').getByTitle('Show slide overview')).toBeAttached()
+  await expect(page.locator('nav').getByTitle('Enter fullscreen')).toHaveCount(0)
 })

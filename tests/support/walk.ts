@@ -30,6 +30,13 @@ function work([pick, to]: readonly [number, number]): boolean {
   return !!control
 }
 
+/** In the page, before anything of it: it cannot fill the screen, as on a phone. A browser without a window refuses to at times, and a screen that is full takes no other size. */
+export function withoutFullScreen(): void {
+  Reflect.deleteProperty(Element.prototype, 'requestFullscreen')
+  Reflect.deleteProperty(Element.prototype, 'webkitRequestFullscreen')
+  Reflect.deleteProperty(Element.prototype, 'webkitRequestFullScreen')
+}
+
 /** All that a walk is made of; a reload is left to the walk, since it forgets what came before. */
 export const STEPS: readonly Step[] = [
   { name: 'a key', weight: 55, take: async (page, random) => page.keyboard.press(KEYS[random.below(KEYS.length)]!) },
@@ -40,8 +47,6 @@ export const STEPS: readonly Step[] = [
   { name: 'forward', weight: 3, take: page => page.evaluate(() => history.forward()) },
   { name: 'another size', weight: 2, take: async (page, random) => {
     const [width, height] = SIZES[random.below(SIZES.length)]!
-    // Whoever tabs to Slidev's bar may have made the screen full, which has one size.
-    await page.evaluate(() => document.fullscreenElement ? document.exitFullscreen() : undefined)
     await page.setViewportSize({ width, height })
   } },
   { name: 'dark or light', weight: 2, take: async (page, random) => random.below(2)
