@@ -62,11 +62,14 @@ test(`${STEPS} random steps break nothing and leave nothing behind`, async ({ pa
     // What is behind a reload is forgotten: the last thousand steps are one life of the page.
     if (i % 200 === 150 && i < RELOADS_UNTIL) {
       await page.reload()
-      await page.waitForFunction(() => !!window.__talk)
+      // Until its router is ready, the deck is at slide 1, wherever it was.
+      await page.waitForFunction(() => window.__talk && document.querySelector('#slideshow > .slidev-page'))
     }
     const step = choose(random)
     steps.push(step.name)
-    await step.take(page, random, slides.length)
+    await step.take(page, random, slides.length).catch((error: Error) => {
+      throw new Error(`after ${steps.slice(-ROUND).join(', ')}: ${error.message}`, { cause: error })
+    })
     if (i % ROUND === 0) {
       const { no, clicks } = await position(page)
       await settled(page, no, clicks)

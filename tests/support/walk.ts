@@ -37,14 +37,23 @@ export function withoutFullScreen(): void {
   Reflect.deleteProperty(Element.prototype, 'webkitRequestFullScreen')
 }
 
+/** In the page: goes a step through its history, if there is one, and is done when it is there: it would else come after the next step. Past the first entry lies another page. */
+async function travel(by: number): Promise<void> {
+  if (by < 0 ? !(history.state?.position > 1) : !navigation.canGoForward)
+    return
+  await new Promise((resolve) => {
+    addEventListener('popstate', resolve, { once: true })
+    history.go(by)
+  })
+}
+
 /** All that a walk is made of; a reload is left to the walk, since it forgets what came before. */
 export const STEPS: readonly Step[] = [
   { name: 'a key', weight: 55, take: async (page, random) => page.keyboard.press(KEYS[random.below(KEYS.length)]!) },
   { name: 'a control', weight: 20, take: async (page, random) => void await page.evaluate(work, [random.uniform(), random.uniform()] as const) },
   { name: 'a jump', weight: 10, take: async (page, random, slides) => page.evaluate(([no, clicks]) => void window.__talk!.go(no, clicks), [1 + random.below(slides), random.below(3)] as const) },
-  // Past the first entry lies another page.
-  { name: 'back', weight: 5, take: page => page.evaluate(() => history.state?.position > 1 ? history.back() : undefined) },
-  { name: 'forward', weight: 3, take: page => page.evaluate(() => history.forward()) },
+  { name: 'back', weight: 5, take: page => page.evaluate(travel, -1) },
+  { name: 'forward', weight: 3, take: page => page.evaluate(travel, 1) },
   { name: 'another size', weight: 2, take: async (page, random) => {
     const [width, height] = SIZES[random.below(SIZES.length)]!
     await page.setViewportSize({ width, height })
