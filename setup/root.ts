@@ -5,8 +5,8 @@ import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
 import { readAhead, standFirst } from '../components/slide/ahead.ts'
 import { stayAwake } from './awake.ts'
-import { forgetOverviews } from './forget.ts'
 import { handOver } from './handover.ts'
+import { tendOverview } from './overview.ts'
 
 declare global {
   interface Window {
@@ -22,7 +22,7 @@ export default defineRootSetup(() => {
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
-  forgetOverviews()
+  tendOverview(nav)
   stayAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
     handOver()

@@ -1,5 +1,7 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { ComputedRef, Ref } from 'vue'
+import { currentOverviewPage } from '@slidev/client/logic/overview.ts'
+import { showOverview } from '@slidev/client/state/index.ts'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from '../../setup/handover.ts'
 
@@ -41,19 +43,21 @@ function isFree(heading: HTMLElement): boolean {
   return page !== null && !page.contains(heading)
 }
 
-/** Puts the focus where reading goes on. It is no stop for the Tab key, which goes on to the slide's first one, and turns no key from Slidev. */
-function focusOn(heading: HTMLElement): void {
-  heading.tabIndex = -1
-  heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true })
-  heading.focus({ preventScroll: true })
+/** Puts the focus where reading goes on. A title is no stop for the Tab key, which goes on to the slide's first one, and turns no key from Slidev. */
+export function focusOn(element: HTMLElement): void {
+  if (element.tabIndex < 0) {
+    element.tabIndex = -1
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  }
+  element.focus({ preventScroll: true })
 }
 
 /**
  * After a turn, however it came about, leads the focus to the new slide's title. Returns in words where the talk is, and
  * what of it to announce: with its title, since a screen reader whose cursor was on the slide that is gone finds its place
- * again without a word (Orca does), of a step the step alone.
+ * again without a word (Orca does), of a step the step alone, and in the overview the slide that is chosen.
  */
-export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): { where: ComputedRef<string>, said: Ref<string> } {
+export function useFollow({ currentSlideNo: no, total, slides, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): { where: ComputedRef<string>, said: Ref<string> } {
   const place = (): string => `Slide ${no.value} of ${total.value}`
   const step = (): string => `step ${clicks.value} of ${clicksTotal.value}`
   const title = (): string => `: ${currentSlideRoute.value.meta.slide?.title ?? ''}`
@@ -76,5 +80,9 @@ export function useFollow({ currentSlideNo: no, total, currentSlideRoute, clicks
       giveUp()
     })
   }, { flush: 'post' })
+  watch([showOverview, currentOverviewPage], ([open, at], [before]) => {
+    if (open)
+      said.value = `${before ? '' : 'Overview. '}Slide ${at}: ${slides.value[at - 1]?.meta.slide?.title ?? ''}`
+  })
   return { where: computed(() => place() + title() + (clicksTotal.value ? `, ${step()}` : '')), said }
 }

@@ -58,6 +58,7 @@ test('after every turn, however it came about, title and focus are the new slide
   await page.keyboard.press('Enter')
   await arrived(page, fourth)
   await page.keyboard.press('o')
+  await expect.poll(() => page.evaluate(() => window.__said!.splice(0))).toEqual([expect.stringContaining(`Overview. Slide ${fourth}: `)])
   await page.locator(`.slidev-slide-container:not(#slide-container) .slidev-page-${third} h1`).click({ force: true })
   await arrived(page, third)
   await page.goBack()
