@@ -1,6 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
-import { createGlobalState, useBroadcastChannel, useThrottleFn, watchDebounced } from '@vueuse/core'
+import { createGlobalState, useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
@@ -10,9 +10,10 @@ interface Message { page: number, name: string, text: string | undefined }
 /** What was set last, in this window or another of this browser. One channel for all exhibits: each would hear every word of the others. */
 const useMessages = createGlobalState((): { last: ShallowRef<Message | undefined>, post: (message: Message) => void } => {
   const last = shallowRef<Message>()
-  const { data, post } = useBroadcastChannel<Message, Message>({ name: `${talk.title}: addresses` })
-  watch(data, message => last.value = message)
-  return { last, post }
+  // Not VueUse's, whose effects never let go of the slide that asks first, which may be the overview's copy of it.
+  const channel = new BroadcastChannel(`${talk.title}: addresses`)
+  channel.onmessage = ({ data }: MessageEvent<Message>) => last.value = data
+  return { last, post: message => channel.postMessage(message) }
 })
 
 /** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */
