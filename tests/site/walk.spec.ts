@@ -37,13 +37,13 @@ async function heldBy(page: Page): Promise<{ bytes: number, nodes: number }> {
   return { bytes, nodes }
 }
 
-/** The same state each time, with everything closed. */
+/** The same state each time, with everything closed and every exhibit as it was. */
 async function rest(page: Page): Promise<void> {
   // A step that is still under way would come after the last one.
   const { no, clicks } = await position(page)
   await settled(page, no, clicks)
   await page.keyboard.press('Escape')
-  await page.evaluate(() => window.__talk!.go(1, 0))
+  await page.evaluate(() => window.__talk!.router!.push({ path: '/1', query: {} }))
   await settled(page, 1, 0)
 }
 
