@@ -63,7 +63,7 @@ test(`${STEPS} random steps break nothing and leave nothing behind`, async ({ pa
     if (i % 200 === 150 && i < RELOADS_UNTIL) {
       await page.reload()
       // Until its router is ready, the deck is at slide 1, wherever it was.
-      await page.waitForFunction(() => window.__talk && document.querySelector('#slideshow > .slidev-page'))
+      await page.waitForFunction(() => !!window.__talk && document.querySelector('#slideshow > .slidev-page') !== null)
     }
     const step = choose(random)
     steps.push(step.name)
