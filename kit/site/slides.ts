@@ -70,7 +70,8 @@ export async function slidePage({ site, info, canonical, still, total, entry, st
       h('script', { type: 'module', crossorigin: '', src: entry.script }),
       // The still needs none of them; the live deck makes style sheets of them before it is mounted (`setup/main.ts`).
       ...entry.styles.map(href => h('link', { 'rel': 'preload', 'as': 'style', href, 'data-sheet': '' })),
-      ...entry.modules.map(href => h('link', { rel: 'modulepreload', crossorigin: '', href })),
+      // The still slide is painted without them: they come after its fonts.
+      ...entry.modules.map(href => h('link', { rel: 'modulepreload', fetchpriority: 'low', crossorigin: '', href })),
     ],
     body: [
       h('div', { id: 'still' }, [frame(still.opening, info.title), toArticle(site, still.no)]),
