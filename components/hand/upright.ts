@@ -1,11 +1,12 @@
-import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
+import { useIsSlideActive, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { held } from '../../setup/held.ts'
+import { usePrinted } from '../slide/usePrinted.ts'
 
 /** Whether this is the slide that a phone held upright shows, so that what it has to set or to read belongs under it. */
 export function useUpright() {
-  const { isPrintMode } = useNav()
+  const isPrintMode = usePrinted()
   const { $renderContext } = useSlideContext()
   const active = useIsSlideActive()
-  return computed(() => held.value && active.value && $renderContext.value === 'slide' && !isPrintMode.value)
+  return computed(() => held.value && active.value && $renderContext.value === 'slide' && !isPrintMode)
 }

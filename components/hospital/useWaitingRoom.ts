@@ -1,12 +1,13 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
-import { useIsSlideActive, useNav } from '@slidev/client'
+import { useIsSlideActive } from '@slidev/client'
 import { computed, reactive, watch } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
 import { closeReceptions, receive } from '../../models/reception.ts'
 import { idle } from '../slide/ahead.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
+import { usePrinted } from '../slide/usePrinted.ts'
 import { useTurn } from '../slide/useTurn.ts'
 
 /** Any number will do. */
@@ -47,8 +48,8 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
   const run = computed(() => admit({ ...hospital, ...room.value }))
   // Before anybody can drag a slider to its end, which would make for a long frame. In print nobody does.
-  const [onStage, { isPrintMode }] = [useIsSlideActive(), useNav()]
-  const active = computed(() => onStage.value && !isPrintMode.value)
+  const [onStage, isPrintMode] = [useIsSlideActive(), usePrinted()]
+  const active = computed(() => onStage.value && !isPrintMode)
   watch(active, async (here) => {
     if (!here)
       return closeReceptions()

@@ -1,11 +1,12 @@
 import type { InjectionKey, ShallowReactive } from 'vue'
 import type { ConstFigure } from '../../facts/define.ts'
 import type { FigureId } from '../../facts/index.ts'
-import { useNav, useSlideContext } from '@slidev/client'
+import { useSlideContext } from '@slidev/client'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { checkedOn } from '../../facts/checked.ts'
 import { figure } from '../../facts/index.ts'
 import { noteUse } from './usage.ts'
+import { usePrinted } from './usePrinted.ts'
 
 type Cites = ConstFigure['cites']
 /** What one component of the slide rests on, and when those of its figures that move were checked. */
@@ -21,7 +22,7 @@ export function provideSourceCollector(): Collector {
 }
 
 function collect({ cites, checked }: Shown): void {
-  if (useNav().isPrintMode.value)
+  if (usePrinted())
     noteUse('sources', cites.map(c => c.source), useSlideContext().$page.value)
   const collector = inject(KEY, undefined)
   if (!collector)
@@ -36,7 +37,7 @@ export const citeHere = (cites: Cites): void => collect({ cites, checked: [] })
 
 /** A component that shows figures, at any of its steps, calls this in setup. */
 export function showHere(ids: readonly FigureId[]): void {
-  if (useNav().isPrintMode.value)
+  if (usePrinted())
     noteUse('figures', ids, useSlideContext().$page.value)
   const figures = ids.map(figure)
   collect({ cites: figures.flatMap(f => f.cites), checked: figures.filter(f => f.shelf).map(f => checkedOn(f)) })

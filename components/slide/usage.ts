@@ -1,5 +1,6 @@
-import { useIsSlideActive, useNav } from '@slidev/client'
+import { useIsSlideActive } from '@slidev/client'
 import { shallowReactive, shallowRef, watchEffect } from 'vue'
+import { usePrinted } from './usePrinted.ts'
 
 /** The slides that show a figure or rest on a source, by their ids. */
 export interface Usage { figures: Record<string, number[]>, sources: Record<string, number[]> }
@@ -30,12 +31,12 @@ async function ask(): Promise<void> {
 
 /** Which slides show a figure or rest on a source; none where nobody knows, as in the dev server. */
 export function useUsage(): (kind: keyof Usage, id: string) => readonly number[] {
-  const { isPrintMode } = useNav()
+  const isPrintMode = usePrinted()
   const active = useIsSlideActive()
   watchEffect(() => {
     // Slides are mounted before they are shown. Only the public's build has such a file, and elsewhere the links are no loss.
-    if (import.meta.env.VITE_DECK_FOR === 'public' && active.value && !isPrintMode.value)
+    if (import.meta.env.VITE_DECK_FOR === 'public' && active.value && !isPrintMode)
       asked ??= ask().catch(() => {})
   })
-  return (kind, id) => (isPrintMode.value ? printed.get(keyOf(kind, id)) : built.value?.[kind][id]) ?? []
+  return (kind, id) => (isPrintMode ? printed.get(keyOf(kind, id)) : built.value?.[kind][id]) ?? []
 }

@@ -1,9 +1,10 @@
 import type { Ref, ShallowRef } from 'vue'
-import { useNav, useSlideContext } from '@slidev/client'
+import { useSlideContext } from '@slidev/client'
 import { createGlobalState, useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
+import { usePrinted } from './usePrinted.ts'
 
 interface Message { page: number, name: string, text: string | undefined }
 
@@ -33,13 +34,13 @@ export interface Written<T> {
  */
 export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
   const { $page } = useSlideContext()
-  const { isPrintMode } = useNav()
+  const isPrintMode = usePrinted()
   const [route, router] = [useRoute(), useRouter()]
   const { last, post } = useMessages()
   const postSoon = useThrottleFn(post, HEARD_EVERY, true)
 
   const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
-  const meaning = (text: string | undefined): T => (text === undefined || isPrintMode.value ? undefined : read(text)) ?? fallback
+  const meaning = (text: string | undefined): T => (text === undefined || isPrintMode ? undefined : read(text)) ?? fallback
   const textOf = (value: T): string | undefined => write(value) === write(fallback) ? undefined : write(value)
   const value = ref(meaning(written())) as Ref<T>
 
