@@ -1,11 +1,11 @@
 import { useIsSlideActive, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { held } from '../../setup/held.ts'
-import { usePrinted } from '../slide/usePrinted.ts'
+import { useOnPaper } from '../slide/useOnPaper.ts'
 
 /** Whether this is the slide that a phone held upright shows, so that what it has to set or to read belongs under it. */
 export function useUpright() {
-  const isPrintMode = usePrinted()
+  const isPrintMode = useOnPaper()
   const { $renderContext } = useSlideContext()
   const active = useIsSlideActive()
   return computed(() => held.value && active.value && $renderContext.value === 'slide' && !isPrintMode)

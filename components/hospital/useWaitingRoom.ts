@@ -7,7 +7,7 @@ import { admit } from '../../models/hospital.ts'
 import { closeReceptions, receive } from '../../models/reception.ts'
 import { idle } from '../slide/ahead.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
-import { usePrinted } from '../slide/usePrinted.ts'
+import { useOnPaper } from '../slide/useOnPaper.ts'
 import { useTurn } from '../slide/useTurn.ts'
 
 /** Any number will do. */
@@ -48,7 +48,7 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
   const run = computed(() => admit({ ...hospital, ...room.value }))
   // Before anybody can drag a slider to its end, which would make for a long frame. In print nobody does.
-  const [onStage, isPrintMode] = [useIsSlideActive(), usePrinted()]
+  const [onStage, isPrintMode] = [useIsSlideActive(), useOnPaper()]
   const active = computed(() => onStage.value && !isPrintMode)
   watch(active, async (here) => {
     if (!here)

@@ -1,6 +1,6 @@
 import { useIsSlideActive } from '@slidev/client'
 import { shallowReactive, shallowRef, watchEffect } from 'vue'
-import { usePrinted } from './usePrinted.ts'
+import { useOnPaper } from './useOnPaper.ts'
 
 /** The slides that show a figure or rest on a source, by their ids. */
 export interface Usage { figures: Record<string, number[]>, sources: Record<string, number[]> }
@@ -31,7 +31,7 @@ async function ask(): Promise<void> {
 
 /** Which slides show a figure or rest on a source; none where nobody knows, as in the dev server. */
 export function useUsage(): (kind: keyof Usage, id: string) => readonly number[] {
-  const isPrintMode = usePrinted()
+  const isPrintMode = useOnPaper()
   const active = useIsSlideActive()
   watchEffect(() => {
     // Slides are mounted before they are shown. Only the public's build has such a file, and elsewhere the links are no loss.

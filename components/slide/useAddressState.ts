@@ -4,7 +4,7 @@ import { createGlobalState, useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { talk } from '../../talk/talk.ts'
-import { usePrinted } from './usePrinted.ts'
+import { useOnPaper } from './useOnPaper.ts'
 
 interface Message { page: number, name: string, text: string | undefined }
 
@@ -34,7 +34,7 @@ export interface Written<T> {
  */
 export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
   const { $page } = useSlideContext()
-  const isPrintMode = usePrinted()
+  const isPrintMode = useOnPaper()
   const [route, router] = [useRoute(), useRouter()]
   const { last, post } = useMessages()
   const postSoon = useThrottleFn(post, HEARD_EVERY, true)
