@@ -5,8 +5,8 @@ import { showOverview } from '@slidev/client/state/index.ts'
 import { watch } from 'vue'
 import { focusOn } from '../components/slide/follow.ts'
 
-/** In the page: takes the overview's copies of slides out of the reach of the Tab key. */
-function still(): void {
+/** Takes the overview's copies of slides out of the reach of the Tab key. */
+function setAside(): void {
   document.querySelectorAll('.slidev-slide-container.pointer-events-none').forEach(copy => copy.setAttribute('inert', ''))
 }
 
@@ -22,7 +22,7 @@ export function tendOverview({ currentSlideNo }: SlidevContextNavFull): void {
   watch(showOverview, () => currentOverviewPage.value = currentSlideNo.value, { flush: 'sync' })
   let held: Element | null = null
   // The overview itself comes when the browser is idle.
-  const observer = new MutationObserver(still)
+  const observer = new MutationObserver(setAside)
   watch(showOverview, (open) => {
     resolvedClickMap.clear()
     if (open) {
