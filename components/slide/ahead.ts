@@ -9,11 +9,11 @@ export const FIRST_SLIDE = 'first slide'
 let stand: () => void
 const first = new Promise<void>(resolve => stand = resolve)
 
-/** When the slide that the page was opened at stands and the browser has nothing better to do. */
-export async function idle(): Promise<void> {
+/** When the slide that the page was opened at stands and the browser has nothing better to do, and how long it has not. */
+export async function idle(): Promise<Pick<IdleDeadline, 'timeRemaining'>> {
   await first
   // Safari has no idle callback.
-  await new Promise<unknown>(resolve => 'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 100))
+  return new Promise(resolve => 'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 100, { timeRemaining: () => 0 }))
 }
 
 declare global {
@@ -25,9 +25,11 @@ declare global {
 
 /** Has a slide rendered out of sight, so that turning to it costs no more than showing it. */
 async function mount(route: SlideRoute): Promise<void> {
-  await idle()
   await route.load()
   route.meta.__preloaded = true
+  // Slidev's slides are asynchronous components: one flush finds out that the script is there, the next renders it.
+  await nextTick()
+  await nextTick()
 }
 
 /** When whoever has the page open first presses a key or the screen. Rendering what is far away before that would only keep a phone busy. */
@@ -70,8 +72,10 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
     return
   // A finger is down for longer than a neighbour takes; a key is not.
   void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async () => {
-    await mount(nextRoute.value)
-    await mount(prevRoute.value)
+    for (const route of [nextRoute, prevRoute]) {
+      await idle()
+      await mount(route.value)
+    }
   }, { immediate: true }))
   for (const route of slides.value) {
     await idle()
@@ -79,9 +83,13 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
   }
   await turning
   const left = new Set(slides.value.filter(route => !route.meta.__preloaded))
+  let spare: Pick<IdleDeadline, 'timeRemaining'> | undefined
   for (let route = nearest(left, currentSlideRoute.value.no); route; route = nearest(left, currentSlideRoute.value.no)) {
     left.delete(route)
     await seen()
+    // A browser that has a key to answer has no time left.
+    if (!spare || spare.timeRemaining() < 5)
+      spare = await idle()
     await mount(route)
   }
 }
