@@ -4,6 +4,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
 import { readAhead, standFirst } from '../components/slide/ahead.ts'
+import { tellShown } from '../components/slide/useActive.ts'
 import { stayAwake } from './awake.ts'
 import { handOver } from './handover.ts'
 import { tendOverview } from './overview.ts'
@@ -22,6 +23,7 @@ export default defineRootSetup(() => {
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
+  tellShown(nav)
   tendOverview(nav)
   stayAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {

@@ -1,11 +1,11 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Admission } from '../../models/hospital.ts'
-import { useIsSlideActive } from '@slidev/client'
 import { computed, reactive, watch } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
 import { closeReceptions, receive } from '../../models/reception.ts'
 import { idle } from '../slide/ahead.ts'
+import { useActive } from '../slide/useActive.ts'
 import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
 import { useOnPaper } from '../slide/useOnPaper.ts'
 import { useTurn } from '../slide/useTurn.ts'
@@ -48,7 +48,7 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
   const run = computed(() => admit({ ...hospital, ...room.value }))
   // Before anybody can drag a slider to its end, which would make for a long frame. In print nobody does.
-  const [onStage, isPrintMode] = [useIsSlideActive(), useOnPaper()]
+  const [onStage, isPrintMode] = [useActive(), useOnPaper()]
   const active = computed(() => onStage.value && !isPrintMode)
   watch(active, async (here) => {
     if (!here)

@@ -1,9 +1,10 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Balancing } from '../../models/balancing.ts'
-import { useIsSlideActive, useSlideContext } from '@slidev/client'
+import { useSlideContext } from '@slidev/client'
 import { usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { BALANCINGS } from '../../models/balancing.ts'
+import { useActive } from '../slide/useActive.ts'
 import { oneOf, useAddressState, wholeNumber } from '../slide/useAddressState.ts'
 import { useShared } from '../slide/useShared.ts'
 import { LAST } from './moments.ts'
@@ -28,7 +29,7 @@ export function useQueue(live: () => boolean): QueuePlay {
   const { value: set, set: setBatch } = useAddressState('queue-batch', wholeNumber(LAST, 0, LAST))
   const { value: wanted, set: want, reset: stop } = useShared('queue-playing', false)
   const { $renderContext } = useSlideContext()
-  const active = useIsSlideActive()
+  const active = useActive()
   const motion = usePreferredReducedMotion()
 
   const onStage = computed(() => active.value && live() && ['slide', 'presenter'].includes($renderContext.value))

@@ -1,5 +1,5 @@
-import { useIsSlideActive } from '@slidev/client'
 import { shallowReactive, shallowRef, watchEffect } from 'vue'
+import { useActive } from './useActive.ts'
 import { useOnPaper } from './useOnPaper.ts'
 
 /** The slides that show a figure or rest on a source, by their ids. */
@@ -32,7 +32,7 @@ async function ask(): Promise<void> {
 /** Which slides show a figure or rest on a source; none where nobody knows, as in the dev server. */
 export function useUsage(): (kind: keyof Usage, id: string) => readonly number[] {
   const isPrintMode = useOnPaper()
-  const active = useIsSlideActive()
+  const active = useActive()
   watchEffect(() => {
     // Slides are mounted before they are shown. Only the public's build has such a file, and elsewhere the links are no loss.
     if (import.meta.env.VITE_DECK_FOR === 'public' && active.value && !isPrintMode)

@@ -1,21 +1,10 @@
-import type { Ref, ShallowRef } from 'vue'
+import type { Ref } from 'vue'
 import { useSlideContext } from '@slidev/client'
-import { createGlobalState, useThrottleFn, watchDebounced } from '@vueuse/core'
-import { ref, shallowRef, watch } from 'vue'
+import { useThrottleFn, watchDebounced } from '@vueuse/core'
+import { ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { talk } from '../../talk/talk.ts'
+import { useChannel } from './channel.ts'
 import { useOnPaper } from './useOnPaper.ts'
-
-interface Message { page: number, name: string, text: string | undefined }
-
-/** What was set last, in this window or another of this browser. One channel for all exhibits: each would hear every word of the others. */
-const useMessages = createGlobalState((): { last: ShallowRef<Message | undefined>, post: (message: Message) => void } => {
-  const last = shallowRef<Message>()
-  // Not VueUse's, whose effects never let go of the slide that asks first, which may be the overview's copy of it.
-  const channel = new BroadcastChannel(`${talk.title}: addresses`)
-  channel.onmessage = ({ data }: MessageEvent<Message>) => last.value = data
-  return { last, post: message => channel.postMessage(message) }
-})
 
 /** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */
 const HEARD_EVERY = 100
@@ -36,7 +25,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const { $page } = useSlideContext()
   const isPrintMode = useOnPaper()
   const [route, router] = [useRoute(), useRouter()]
-  const { last, post } = useMessages()
+  const { last, post } = useChannel()
   const postSoon = useThrottleFn(post, HEARD_EVERY, true)
 
   const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
@@ -49,7 +38,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   watch(written, text => value.value = meaning(text))
   watch(last, (message) => {
     if (message?.page === $page.value && message.name === name)
-      value.value = meaning(message.text)
+      value.value = meaning(message.value as string | undefined)
     // Two in one breath are two.
   }, { flush: 'sync' })
   // Browsers refuse an address that changes with every step of a slider.
@@ -62,7 +51,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
     value,
     set: (next) => {
       value.value = next
-      last.value = { page: $page.value, name, text: textOf(next) }
+      last.value = { page: $page.value, name, value: textOf(next) }
       void postSoon(last.value)
     },
   }

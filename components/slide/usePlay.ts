@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
-import { useIsSlideActive } from '@slidev/client'
 import { computed, watch } from 'vue'
+import { useActive } from './useActive.ts'
 import { useShared } from './useShared.ts'
 
 /**
@@ -9,7 +9,7 @@ import { useShared } from './useShared.ts'
  */
 export function usePlay(step: () => number, last: number): { at: ComputedRef<number>, more: () => void } {
   const extra = useShared('play', 0)
-  const active = useIsSlideActive()
+  const active = useActive()
   watch([step, active], extra.reset)
   return {
     at: computed(() => Math.min(step(), last) + extra.value.value),

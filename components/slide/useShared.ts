@@ -1,10 +1,7 @@
 import type { Ref } from 'vue'
 import { useSlideContext } from '@slidev/client'
-import { useBroadcastChannel } from '@vueuse/core'
 import { ref, watch } from 'vue'
-import { talk } from '../../talk/talk.ts'
-
-interface Message<T> { page: number, name: string, value: T }
+import { useChannel } from './channel.ts'
 
 /**
  * What a speaker sets on an exhibit by hand, the same in all windows of this browser: what is pressed in
@@ -13,11 +10,12 @@ interface Message<T> { page: number, name: string, value: T }
 export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>>, set: (value: T) => void, reset: () => void } {
   const { $page } = useSlideContext()
   const value = ref(initial) as Ref<T>
-  const { data, post } = useBroadcastChannel<Message<T>, Message<T>>({ name: `${talk.title}: exhibits` })
-  watch(data, (message) => {
+  const { last, post } = useChannel()
+  watch(last, (message) => {
     if (message?.page === $page.value && message.name === name)
-      value.value = message.value
-  })
+      value.value = message.value as T
+    // Two in one breath are two.
+  }, { flush: 'sync' })
   return {
     value,
     set: (next) => {
