@@ -1,5 +1,6 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { SlideRoute } from '@slidev/types'
+import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
 import { nextTick, watch } from 'vue'
 
@@ -46,6 +47,18 @@ export function nearest<T extends { no: number }>(routes: Iterable<T>, no: numbe
   return [...routes].sort((a, b) => Math.abs(a.no - no) - Math.abs(b.no - no) || b.no - a.no)[0]
 }
 
+/** The slides, each time the nearest to the one that is shown by then. */
+function* fromHere(routes: readonly SlideRoute[], here: Readonly<Ref<SlideRoute>>): Generator<SlideRoute> {
+  const left = new Set(routes)
+  for (let route = nearest(left, here.value.no); route; route = nearest(left, here.value.no)) {
+    left.delete(route)
+    yield route
+  }
+}
+
+/** How many scripts are on their way at a time: a line is slow in answering, and one that is asked for at last must not wait behind many. */
+const AT_ONCE = 4
+
 /** Waits until the slide that the page was opened at stands, and says so to all who wait for it. */
 export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, router: Router): Promise<void> {
   await router.isReady()
@@ -57,10 +70,10 @@ export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, ro
 
 /**
  * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
- * the script of all others; once somebody turns slides all others are rendered too, nearest first, so that no turn
- * waits for a slide. On a screen for fingers nothing is rendered before the first touch: a phone is often only read.
- * Each of it a slide at a time when the browser is idle. Slidev would fetch the neighbours with the first slide, and
- * render all slides at once three seconds later.
+ * the script of all others; once somebody turns slides all others are rendered too, so that no turn waits for a slide.
+ * The nearest first, and when the browser is idle. On a screen for fingers nothing is rendered before the first touch:
+ * a phone is often only read. Slidev would fetch the neighbours with the first slide, and render all slides at once
+ * three seconds later.
  */
 export async function readAhead(nav: SlidevContextNavFull, router: Router): Promise<void> {
   const { slides, currentSlideRoute, nextRoute, prevRoute } = nav
@@ -77,15 +90,16 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
       await mount(route.value)
     }
   }, { immediate: true }))
-  for (const route of slides.value) {
-    await idle()
-    await route.load()
-  }
+  const unread = fromHere(slides.value, currentSlideRoute)
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const route of unread) {
+      await idle()
+      await route.load()
+    }
+  }))
   await turning
-  const left = new Set(slides.value.filter(route => !route.meta.__preloaded))
   let spare: Pick<IdleDeadline, 'timeRemaining'> | undefined
-  for (let route = nearest(left, currentSlideRoute.value.no); route; route = nearest(left, currentSlideRoute.value.no)) {
-    left.delete(route)
+  for (const route of fromHere(slides.value, currentSlideRoute)) {
     await seen()
     // A browser that has a key to answer has no time left.
     if (!spare || spare.timeRemaining() < 5)
