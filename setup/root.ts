@@ -27,7 +27,7 @@ export default defineRootSetup(() => {
   tendOverview(nav)
   stayAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
-    handOver()
+    void handOver()
     void readAhead(nav, useRouter())
   }
   else {

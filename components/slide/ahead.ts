@@ -3,6 +3,7 @@ import type { SlideRoute } from '@slidev/types'
 import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
 import { nextTick, watch } from 'vue'
+import { whenStands } from '../../setup/stands.ts'
 
 /** The mark of the browser's performance timeline at which the first slide stands. */
 export const FIRST_SLIDE = 'first slide'
@@ -61,9 +62,11 @@ const AT_ONCE = 4
 
 /** Waits until the slide that the page was opened at stands, and says so to all who wait for it. */
 export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, router: Router): Promise<void> {
+  // In the public's deck each page shows a slide, which is rendered some time after it was read.
+  const shown = import.meta.env.VITE_DECK_FOR === 'public' ? whenStands() : nextTick()
   await router.isReady()
   await currentSlideRoute.value.load()
-  await nextTick()
+  await shown
   performance.mark(FIRST_SLIDE)
   stand()
 }
