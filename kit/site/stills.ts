@@ -33,9 +33,13 @@ function targets(): [string, number][] {
   return [...document.querySelectorAll('.print-slide-container [id]')].map(element => [element.id, Number(element.closest('.print-slide-container')!.id.split('-')[0])])
 }
 
+const GEOMETRY = / (?:d|x[12]?|y[12]?|c[xy]|r[xy]?|width|height|transform)="[^"]*"/g
+/** Where a browser's own number of a drawing has no end, to the hundredth of a pixel: nobody sees more, and everybody waits for it. */
+const roundOff = (html: string): string => html.replace(GEOMETRY, attribute => attribute.replace(/-?\d+\.\d{5,}/g, length => String(Number(Number(length).toFixed(2)))))
+
 /** Without Vue's placeholders. What only the eye sees is no stop for the Tab key either: its links are also in the table beside it. */
 function strip(html: string): string {
-  return html.replace(/<!--.*?-->/gs, '').replace(/<svg\b[^>]* aria-hidden="true"[\s\S]*?<\/svg>/g, svg => svg.replaceAll('<a ', '<a tabindex="-1" '))
+  return roundOff(html.replace(/<!--.*?-->/gs, '')).replace(/<svg\b[^>]* aria-hidden="true"[\s\S]*?<\/svg>/g, svg => svg.replaceAll('<a ', '<a tabindex="-1" '))
 }
 
 /** Without scripts both states of a slide are in one page: links lead to places of the finished one, and Vue numbers ids from the start in every window. */

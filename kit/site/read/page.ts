@@ -15,6 +15,7 @@ import { findFigure, sources } from '../../../facts/index.ts'
 import { actsOf, titleOf } from '../../acts.ts'
 import { keepCritical, styleTags } from '../critical.ts'
 import { documentOf } from '../document.ts'
+import { firstFonts, OF_ARTICLE } from '../fonts.ts'
 import { paragraphsIn } from '../pages.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
@@ -76,7 +77,7 @@ export async function readPage({ site, info, subtitle, slides, stills, usage, st
   const html = await documentOf({
     site,
     info,
-    head: styleTags(styles, own),
+    head: styleTags({ ...styles, fonts: firstFonts(styles.faces, OF_ARTICLE) }, own),
     body: [
       h('header', { class: 'opening-page night' }, [
         h('div', { 'class': 'field-strip', 'aria-hidden': 'true', 'innerHTML': fieldOf(stills[0]!) }),
