@@ -6,12 +6,10 @@ type Handler = (event: KeyboardEvent) => void
 
 const handlers = new Map<number, Set<Handler>>()
 
-/** To the slide that is shown. One listener for all: a press would be told to each slide that is rendered. */
+/** To the slide that is shown, whatever the press then turns to. One listener for all: a press would be told to each slide that is rendered. */
 function tell(event: KeyboardEvent): void {
-  for (const [no, here] of handlers) {
-    if (isShown(no).value)
-      here.forEach(handle => handle(event))
-  }
+  const [, here] = [...handlers].find(([no]) => isShown(no).value) ?? []
+  here?.forEach(handle => handle(event))
 }
 
 /** Answers keys while the slide that this stands on is shown, on the stage or to its speaker; not as a copy or a preview of it. */

@@ -33,9 +33,10 @@ function targets(): [string, number][] {
   return [...document.querySelectorAll('.print-slide-container [id]')].map(element => [element.id, Number(element.closest('.print-slide-container')!.id.split('-')[0])])
 }
 
+/** Nothing else: an address of arXiv looks like such a number. */
 const GEOMETRY = / (?:d|x[12]?|y[12]?|c[xy]|r[xy]?|width|height|transform)="[^"]*"/g
 /** Where a browser's own number of a drawing has no end, to the hundredth of a pixel: nobody sees more, and everybody waits for it. */
-const roundOff = (html: string): string => html.replace(GEOMETRY, attribute => attribute.replace(/-?\d+\.\d{5,}/g, length => String(Number(Number(length).toFixed(2)))))
+export const roundOff = (html: string): string => html.replace(GEOMETRY, attribute => attribute.replace(/-?\d+\.\d{5,}/g, length => String(Number(Number(length).toFixed(2)))))
 
 /** Without Vue's placeholders. What only the eye sees is no stop for the Tab key either: its links are also in the table beside it. */
 function strip(html: string): string {
