@@ -22,7 +22,7 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('floating-vue.ts', 'tooltips of two settings', 'floating-vue'),
   ...stand('head.ts', 'the head is in the HTML', '@unhead/vue', '@unhead/vue/client'),
   ...stand('plugin.ts', 'directives that no slide uses: sketched marks, motion, dragging', '@slidev/client/modules/v-mark.ts', '@slidev/client/modules/v-motion.ts', '@slidev/client/modules/v-drag.ts'),
-  ...stand('SlidesShow.vue', 'transitions, which measure slides at every turn even where there are none', '@slidev/client/internals/SlidesShow.vue'),
+  ...stand('SlidesShow.vue', 'transitions, which measure slides at every turn even where there are none, and a list that asks every slide what a turn changes', '@slidev/client/internals/SlidesShow.vue'),
   ...stand('component.ts', 'the presenter\'s pointer: there is no presenter', '@slidev/client/internals/PresenterMouse.vue', '@slidev/client/internals/LaserPointer.vue'),
   ...stand('dark.ts', 'the style of the whole page made anew twice, before anything is drawn', '@slidev/client/logic/dark.ts'),
   ...stand('drawings.ts', 'drawing', '@slidev/client/composables/useDrawings.ts'),
