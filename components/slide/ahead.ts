@@ -87,7 +87,9 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
   if (window.__readAhead === false)
     return
   // A finger is down for longer than a neighbour takes; a key is not.
-  void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async () => {
+  void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async ({ meta }) => {
+    // What was shown stays, so that turning back costs nothing either.
+    meta.__preloaded = true
     for (const route of [nextRoute, prevRoute]) {
       await idle()
       await mount(route.value)

@@ -4,8 +4,10 @@ import { ROOT } from '../paths.ts'
 import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
 
 const IDLE = join(ROOT, 'components/slide/ahead.ts')
-/** What runs before anything of Slidev, whose entry this is. */
-const [FIRST, ENTRY] = [join(ROOT, 'setup/storage.ts'), '@slidev/client/main.ts']
+/** What runs before anything that keeps something in the browser's storage. */
+const FIRST = join(ROOT, 'setup/storage.ts')
+const KEEPS = /\buse(?:Local)?Storage\(/
+const ENTRY = '@slidev/client/main.ts'
 /** How that entry starts the deck: in one task with the evaluation of all of its modules, which on a slow phone is a long one. */
 const START = /^main\(\);?$/m
 const LATER_PREFIX = '\0later:'
@@ -52,11 +54,13 @@ export function slim(): Plugin[] {
         unused.delete(ENTRY)
         if (!START.test(code))
           this.error(`${ENTRY}: expected a last line "main()", which kit/slim/plugin.ts takes apart, found none.`)
-        return `import '${FIRST}'\n${code.replace(START, 'setTimeout(main)')}`
+        return code.replace(START, 'setTimeout(main)')
       }
       // Slidev writes its own values into components before anybody's definitions count.
       if (id.includes('@slidev/client/') && id.includes('.vue'))
         return Object.entries(FLAGS).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
+      // In each of them: which of the build's files runs first is the bundler's to say. A component keeps nothing before it is shown.
+      return KEEPS.test(code) && !/\.vue|\/node_modules\/@vueuse\//.test(id) ? `import '${FIRST}'\n${code}` : null
     },
     load: id => id.startsWith(LATER_PREFIX) ? later(id.slice(LATER_PREFIX.length, -'.js'.length)) : null,
     buildEnd(error) {
