@@ -8,8 +8,10 @@ import { whenStands } from '../../setup/stands.ts'
 /** The mark of the browser's performance timeline at which the first slide stands. */
 export const FIRST_SLIDE = 'first slide'
 
-let stand: () => void
+let [stand, read]: (() => void)[] = []
 const first = new Promise<void>(resolve => stand = resolve)
+/** When the scripts of all slides are there, and a slow line is free. */
+export const allRead = new Promise<void>(resolve => read = resolve)
 
 /** When the slide that the page was opened at stands and the browser has nothing better to do, and how long it has not. */
 export async function idle(): Promise<Pick<IdleDeadline, 'timeRemaining'>> {
@@ -68,12 +70,12 @@ export async function standFirst({ currentSlideRoute }: SlidevContextNavFull, ro
   await currentSlideRoute.value.load()
   await shown
   performance.mark(FIRST_SLIDE)
-  stand()
+  stand!()
 }
 
 /**
  * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
- * the script of all others; once somebody turns slides all others are rendered too, so that no turn waits for a slide.
+ * the script of all others, and the fonts; once somebody turns slides all others are rendered too, so that no turn waits for a slide.
  * The nearest first, and when the browser is idle. On a screen for fingers nothing is rendered before the first touch:
  * a phone is often only read. Slidev would fetch the neighbours with the first slide, and render all slides at once
  * three seconds later.
@@ -102,6 +104,9 @@ export async function readAhead(nav: SlidevContextNavFull, router: Router): Prom
       await route.load()
     }
   }))
+  // Those that no slide has shown yet; one that this machine lacks has another in its place.
+  document.fonts.forEach(face => void face.load().catch(() => {}))
+  read!()
   await turning
   let spare: Pick<IdleDeadline, 'timeRemaining'> | undefined
   for (const route of fromHere(slides.value, currentSlideRoute)) {

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite'
+import type { Later } from './stand-ins.ts'
 import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
 
-const IDLE = join(ROOT, 'components/slide/ahead.ts')
+const AHEAD = join(ROOT, 'components/slide/ahead.ts')
 /** What runs before anything that keeps something in the browser's storage. */
 const FIRST = join(ROOT, 'setup/storage.ts')
 const KEEPS = /\buse(?:Local)?Storage\(/
@@ -26,16 +27,19 @@ export function leftOutFault(id: string, code: string): string | undefined {
   return found ? `${id} uses ${found[1] ? `v-${found[1]}` : found[2]}, which the public's build leaves out (kit/slim/stand-ins.ts)` : undefined
 }
 
-/** A component that is fetched once the browser is idle. */
-function later(part: string): string {
+/** A component that is fetched once the browser is idle, and its picture once there is nothing else to fetch. */
+function later({ part, picture }: Later): string {
+  const shown = picture && `import picture from '${picture}'
+allRead.then(() => new Image().src = picture)`
   return `import { defineAsyncComponent } from 'vue'
-import { idle } from '${IDLE}'
+import { allRead, idle } from '${AHEAD}'
+${shown ?? ''}
 export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
 }
 
 /** Leaves out of a build what `stand-ins.ts` lists. */
 export function slim(): Plugin[] {
-  const standIns = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LATER.map(part => [part, `${LATER_PREFIX}${part}.js`] as const)])
+  const standIns = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LATER.map(({ part }) => [part, `${LATER_PREFIX}${part}.js`] as const)])
   const unused = new Set([ENTRY, PARSER.whole, ...standIns.keys()])
   return [{
     name: 'talk:slim',
@@ -62,7 +66,10 @@ export function slim(): Plugin[] {
       // In each of them: which of the build's files runs first is the bundler's to say. A component keeps nothing before it is shown.
       return KEEPS.test(code) && !/\.vue|\/node_modules\/@vueuse\//.test(id) ? `import '${FIRST}'\n${code}` : null
     },
-    load: id => id.startsWith(LATER_PREFIX) ? later(id.slice(LATER_PREFIX.length, -'.js'.length)) : null,
+    load: (id) => {
+      const found = LATER.find(({ part }) => id === `${LATER_PREFIX}${part}.js`)
+      return found ? later(found) : null
+    },
     buildEnd(error) {
       if (!error && unused.size)
         this.error(`kit/slim/stand-ins.ts names what nothing imports: ${[...unused].join(', ')}.`)

@@ -32,8 +32,13 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', '@slidev/client/internals/NavControls.vue'),
 ]
 
-/** Parts that nobody sees at first: they come when the browser is idle. */
-export const LATER: readonly string[] = ['Goto', 'QuickOverview', 'InfoDialog', 'Settings'].map(name => `@slidev/client/internals/${name}.vue`)
+/** A part that nobody sees at first: it comes when the browser is idle, and the picture that it shows, which is all that could still be missing once the network is, last of all. */
+export interface Later { part: string, picture?: string }
+
+export const LATER: readonly Later[] = [
+  ...['Goto', 'QuickOverview', 'Settings'].map(name => ({ part: `@slidev/client/internals/${name}.vue` })),
+  { part: '@slidev/client/internals/InfoDialog.vue', picture: '@slidev/client/assets/logo.png' },
+]
 
 /** Of Slidev's generated styles: those of notes, the signs of buttons that are not there, and of those that have theirs in the page. */
 export const UNSTYLED: readonly (string | RegExp)[] = [

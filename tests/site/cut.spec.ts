@@ -40,6 +40,21 @@ test('the network is cut at a random step, and the walk goes on', async ({ page,
   await server.close()
 })
 
+test('a dialog that is first opened without a network shows its picture', async ({ page, context }) => {
+  const server = await serve(DIST, '/', path => headersOf(path, '/'))
+  const faults = watchPage(page, server.origin)
+  const picture = page.waitForEvent('requestfinished', request => request.resourceType() === 'image' && !request.url().includes('favicon'))
+  await page.goto(server.url)
+  await picture
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'info' }).first().evaluate((button: HTMLElement) => button.click())
+  const shown = page.locator('.slidev-info-dialog img')
+  await expect(shown).toBeVisible()
+  expect(await shown.evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0)
+  expect(faults.filter(fault => !fault.includes('favicon'))).toEqual([])
+  await server.close()
+})
+
 test('a slide that the network kept back comes when it is back', async ({ page, context, deckUrl }) => {
   // As on a line that was cut before anything was read ahead.
   const far = slides.at(-2)!.no
