@@ -7,9 +7,11 @@ function stands(): boolean {
   return !!slide?.querySelector('.slidev-layout') && !slide.querySelector('.slidev-slide-loading')
 }
 
-/** When the live deck shows the slide that it was opened at, or cannot. */
+let standing: Promise<void> | undefined
+
+/** When the live deck shows the slide that it was opened at, or cannot. One looks for all who wait. */
 export function whenStands(): Promise<void> {
-  return new Promise((resolve) => {
+  return standing ??= new Promise((resolve) => {
     const watcher = new MutationObserver(() => stands() && end())
     const late = setTimeout(end, PATIENCE)
 
