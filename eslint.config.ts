@@ -1,4 +1,5 @@
 import antfu from '@antfu/eslint-config'
+import { compareRule } from './kit/lint/compare.ts'
 
 export default antfu({
   vue: true,
@@ -15,4 +16,9 @@ export default antfu({
     'antfu/reasonable-newline': 'off',
     'node/prefer-global/process': 'off',
   },
+}, {
+  // What stands side by side on a slide has been compared.
+  files: ['components/**/*.{ts,vue}', 'layouts/**/*.vue'],
+  plugins: { ledger: { rules: { compare: compareRule } } },
+  rules: { 'ledger/compare': 'error' },
 })

@@ -3,7 +3,9 @@ import type { SourceId } from './sources.ts'
 
 /** Literal inference makes every array and tuple readonly; the schema's types are not. */
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
-interface Cited { readonly cites: readonly { readonly source: SourceId, readonly at?: string }[] }
+type Cites = readonly { readonly source: SourceId, readonly at?: string }[]
+interface Cited { readonly cites: Cites }
+type Sided = Omit<ConstClaim, 'for' | 'against'> & { readonly for: Cites, readonly against: Exclude<ConstClaim['against'], { says: string }> | { readonly says: string, readonly cites: Cites } }
 
 export type ConstFigure = DeepReadonly<Figure>
 export type ConstClaim = DeepReadonly<Claim>
@@ -15,4 +17,4 @@ export type ConstClaim = DeepReadonly<Claim>
  */
 export const defineSources = <const T extends readonly Source[]>(list: T): T => list
 export const defineFigures = <const T extends readonly (Omit<ConstFigure, 'cites'> & Cited)[]>(list: T): T => list
-export const defineClaims = <const T extends readonly (Omit<ConstClaim, 'cites'> & Cited)[]>(list: T): T => list
+export const defineClaims = <const T extends readonly Sided[]>(list: T): T => list

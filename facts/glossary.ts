@@ -17,14 +17,15 @@ export const terms: Term[] = [
   { term: 'Router', means: 'The small part of a layer that scores all experts for a token and picks the best few; also called the gate.' },
   { term: 'Top-k', means: 'Keeping the k highest scores: in an MoE layer, k is the number of routed experts per token.' },
   { term: 'Load balancing', means: 'Keeping some experts from being overworked while others idle, which would waste hardware and training.' },
-  { term: 'Auxiliary-loss-free balancing', means: 'Balancing by nudging a bias on each expert\'s score up or down, rather than by a penalty in the training objective.' },
-  { term: 'Hash routing', means: 'Choosing experts by a fixed table from the token\'s identity, instead of by learned scores.' },
+  { term: 'Auxiliary-loss-free balancing', means: 'Balancing by nudging a bias on each expert\'s score up or down, with only a trace of a penalty in the training objective beside it.' },
+  { term: 'Hash routing', means: 'Choosing experts by a fixed table from the token\'s identity, instead of by the highest scores; the scores still weigh those that the table names.' },
 
   // Attention, memory, and what else V4 and V4.1 changed
   { term: 'Attention', means: 'The part of a layer in which a token looks back at earlier tokens and takes what it needs from them.' },
   { term: 'KV cache', means: 'What a model remembers of each earlier token (its keys and values), so that it need not compute it again.' },
   { term: 'MLA, multi-head latent attention', means: 'Attention that keeps one small compressed vector per token in place of full keys and values.' },
   { term: 'CSA, compressed sparse attention', means: 'Attention that merges small groups of earlier tokens and looks only at the groups that score best.' },
+  { term: 'DSA, DeepSeek sparse attention', means: 'Attention that looks only at the most useful earlier tokens, as a quick indexer scores them; new in V3.2, and a part of CSA.' },
   { term: 'HCA, heavily compressed attention', means: 'Attention that merges much larger groups of earlier tokens and looks at all of the results.' },
   { term: 'Context window', means: 'The most tokens, question and answer together, that a model can take into account at once.' },
   { term: 'Engram', means: 'A large table in which short runs of tokens are looked up directly, adding memory at almost no arithmetic.' },

@@ -3,24 +3,29 @@ import type { Source } from './schema.ts'
 import { claims } from './claims.ts'
 import { benchmarks } from './figures/benchmarks.ts'
 import { costs } from './figures/costs.ts'
+import { counter } from './figures/counter.ts'
 import { derived } from './figures/derived.ts'
+import { evaluations } from './figures/evaluations.ts'
 import { licences } from './figures/licences.ts'
 import { models } from './figures/models.ts'
 import { prices } from './figures/prices.ts'
 import { releases } from './figures/releases.ts'
 import { rumours } from './figures/rumours.ts'
+import { serving } from './figures/serving.ts'
+import { table1 } from './figures/table-1.ts'
 import { tally } from './figures/tally.ts'
 import { referencesIn } from './interpolate.ts'
 import { modelTable } from './models/index.ts'
 import { sources } from './sources.ts'
 
 export { claims }
+export { priceRows } from './figures/prices.ts'
 export { terms } from './glossary.ts'
 export { modelTable as models }
 export { sources }
 
 /** Every figure of the talk: what was read, then what was computed from it. */
-export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...licences, ...tally, ...derived]
+export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...table1, ...evaluations, ...serving, ...licences, ...counter, ...tally, ...derived]
 export type ClaimId = typeof claims[number]['id']
 export type FigureId = typeof figures[number]['id']
 export type { SourceId } from './sources.ts'
@@ -61,6 +66,14 @@ export function claim(id: ClaimId): ConstClaim {
   if (!found)
     throw new Error(`facts: no claim "${id}"`)
   return found
+}
+
+/** What a claim says against its own verdict, in words; undefined where there is nothing. */
+export const againstOf = ({ against }: Pick<ConstClaim, 'against'>): string | undefined => 'says' in against ? against.says : undefined
+
+/** The claims whose record or whose evidence against names a figure, in their order. */
+export function claimsNaming(id: FigureId): ConstClaim[] {
+  return (claims as readonly ConstClaim[]).filter(c => referencesIn(`${c.record} ${againstOf(c) ?? ''}`).includes(id))
 }
 
 /** The figures that the record of a claim names, in their order, each once: what its verdict rests on. */

@@ -1,7 +1,7 @@
 import type { FormulaName } from '../models/formulas.ts'
 import { z } from 'zod'
 import { FORMULAS } from '../models/formulas.ts'
-import { isIsoDate, SHAPES, UNITS, VERDICTS } from './vocabulary.ts'
+import { isIsoDate, MARKS, OFF, SHAPES, UNITS, VERDICTS } from './vocabulary.ts'
 
 /**
  * The shapes of the ledger. Every number and date of the talk is an entry of one of these kinds;
@@ -16,7 +16,7 @@ export const SourceSchema = z.strictObject({
   short: z.string().min(1).max(40),
   title: z.string().min(1),
   publisher: z.string().min(1),
-  /** Empty only for what this project computed itself. */
+  /** Empty for what this project computed itself, and for a copy that has no address. */
   url: z.union([z.url(), z.literal('')]),
   /** As the source gives it; free text, since many are undated or ranges. */
   date: z.string().min(1),
@@ -24,7 +24,10 @@ export const SourceSchema = z.strictObject({
   /** False when the source itself was not read, only quotations of it. */
   read: z.boolean(),
   howRead: z.string().min(1),
+  /** The day on which it was last opened. */
   checked: isoDate,
+  /** Where only parts were opened on that day: which, and when the rest was last read. */
+  reread: z.strictObject({ parts: z.string().min(1), rest: isoDate }).optional(),
   /** Where in it, for the citations that name no place themselves: the one table of a page, the whole of a short file. */
   place: z.string().min(1).optional(),
 })
@@ -49,6 +52,22 @@ const value = z.union([
 ])
 export type Value = z.infer<typeof value>
 
+/** What a figure was measured on. Two figures that differ in `test`, `hardware`, `basis` or `on` are of different kinds: see `compare.ts`. */
+const of = z.strictObject({
+  /** The model, where it is not the one that the figure is shown for. */
+  model: z.string().min(1).optional(),
+  /** The test, in its version and set-up. */
+  test: z.string().min(1).optional(),
+  /** The processor. */
+  hardware: z.string().min(1).optional(),
+  /** What is counted, and by whom: a plan or a measurement, a list price or a cost. */
+  basis: z.string().min(1).optional(),
+  /** The day of the snapshot. */
+  on: isoDate.optional(),
+})
+
+const differ = z.strictObject({ test: z.string().min(1), hardware: z.string().min(1), basis: z.string().min(1), on: z.string().min(1) }).partial()
+
 export const FigureSchema = z.strictObject({
   /** `<subject>.<quantity>`, the quantity by its Hugging Face config key where there is one, e.g. `v4pro.total_parameters`. */
   id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9_-]+)+$/, 'an id like v4pro.total_parameters'),
@@ -62,11 +81,15 @@ export const FigureSchema = z.strictObject({
   words: z.string().optional(),
   /** Significant digits to show; all of them when absent. */
   digits: z.int().min(1).max(12).optional(),
-  /** For a computed figure: the formula in words, the function of `models/formulas.ts`, and the figures that it takes. Its value is computed when the ledger loads, never stored. */
-  derived: z.strictObject({ formula: z.string().min(1), by: z.enum(Object.keys(FORMULAS) as FormulaName[]), inputs: z.array(z.string()).min(1) }).optional(),
+  of: of.optional(),
+  /**
+   * For a computed figure: the formula in words, the function of `models/formulas.ts`, and the figures that it takes.
+   * Its value is computed when the ledger loads, never stored. `differ` says how inputs of one unit are of different kinds.
+   */
+  derived: z.strictObject({ formula: z.string().min(1), by: z.enum(Object.keys(FORMULAS) as FormulaName[]), inputs: z.array(z.string()).min(1), differ: differ.optional() }).optional(),
   /** The day on which it was checked, where that is not the day of its sources. */
   checked: isoDate.optional(),
-  /** For a figure that moves: after how many days it is stale, and what to look for then. */
+  /** For a figure that moves fast: after how many days it is stale, and what to look for then. Slides that show it say when it was checked. */
   shelf: z.strictObject({ days: z.int().min(1), look: z.string().min(1) }).optional(),
   /** What a careful speaker adds: scope, weakness, how it was read. */
   note: z.string().optional(),
@@ -78,6 +101,14 @@ export type Figure = z.infer<typeof FigureSchema>
  * that a value that is corrected changes them too; `validate.ts` checks the references and the
  * length as written out. Which figures a claim rests on is computed from them: `evidenceOf`.
  */
+/** What speaks against a verdict: a sentence and its sources; or nothing, where somebody looked and says where and when; or nobody looked. */
+export const AgainstSchema = z.union([
+  z.strictObject({ says: z.string().min(1), cites: z.array(CitationSchema).min(1, 'at least one source') }),
+  z.strictObject({ nothingFound: z.string().min(1), on: isoDate }),
+  z.strictObject({ notLookedFor: z.literal(true) }),
+])
+export type Against = z.infer<typeof AgainstSchema>
+
 export const ClaimSchema = z.strictObject({
   id: z.string().regex(/^C\d\d$/, 'an id like C01'),
   /** Where the article says it. */
@@ -88,8 +119,18 @@ export const ClaimSchema = z.strictObject({
   record: z.string().min(1),
   /** The record in full, with its figures, for the hosted claims page. */
   detail: z.string().min(1),
+  /** By the rule of `verdicts.ts`. */
   verdicts: z.array(z.enum(VERDICTS)).min(1),
-  cites: z.array(CitationSchema).min(1, 'at least one source'),
+  /** For a claim in parts: which part each verdict is on, in their order. */
+  parts: z.array(z.string().min(1)).optional(),
+  /** What `confirmed` adds. */
+  mark: z.enum(MARKS).optional(),
+  /** What is off, where it is `roughly right`. */
+  off: z.enum(OFF).optional(),
+  /** The sources that speak for the verdict. */
+  for: z.array(CitationSchema).min(1, 'at least one source'),
+  /** The strongest evidence against the verdict. */
+  against: AgainstSchema,
 })
 export type Claim = z.infer<typeof ClaimSchema>
 

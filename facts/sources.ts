@@ -1,11 +1,20 @@
 import { defineSources } from './define.ts'
+import { counterModelSources } from './sources/counter-models.ts'
+import { counterPressSources } from './sources/counter-press.ts'
+import { deepSeekPriceSources } from './sources/deepseek-prices.ts'
 import { deepSeekV4Sources } from './sources/deepseek-v4.ts'
 import { deepSeekSources } from './sources/deepseek.ts'
+import { evaluationSources } from './sources/evaluations.ts'
+import { expertSources } from './sources/experts.ts'
+import { hostingSources } from './sources/hosting.ts'
+import { openAiPriceSources } from './sources/openai-prices.ts'
 import { otherSources } from './sources/others.ts'
 import { ownSources } from './sources/own.ts'
 import { pressSources } from './sources/press.ts'
 import { priceSources } from './sources/prices.ts'
 import { researchSources } from './sources/research.ts'
+import { retirementSources } from './sources/retirement.ts'
+import { v4RoutingSources } from './sources/v4-routing.ts'
 
 /** Every source that a figure or a claim cites, with how it was read. An unused one is an error. */
 export const sources = defineSources([
@@ -16,5 +25,14 @@ export const sources = defineSources([
   ...researchSources,
   ...priceSources,
   ...pressSources,
+  ...v4RoutingSources,
+  ...hostingSources,
+  ...retirementSources,
+  ...deepSeekPriceSources,
+  ...openAiPriceSources,
+  ...evaluationSources,
+  ...expertSources,
+  ...counterModelSources,
+  ...counterPressSources,
 ])
 export type SourceId = typeof sources[number]['id']

@@ -4,9 +4,11 @@ import type { Citation, Claim, Figure, Source, Term } from './schema.ts'
 import * as project from './index.ts'
 import { ModelSchema } from './models/schema.ts'
 import { ClaimSchema, FigureSchema, SourceSchema, TermSchema } from './schema.ts'
+import { comparisonFaults, undatedFaults } from './validate/kinds.ts'
 import { citationsOf, unknownFigures } from './validate/models.ts'
 import { fault, schemaFaults } from './validate/sentences.ts'
 import { textFaults } from './validate/texts.ts'
+import { verdictFaults } from './validate/verdicts.ts'
 
 /** The whole ledger as data; what is not typed yet may be anything. */
 export interface Ledger {
@@ -24,6 +26,9 @@ const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
 const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
 const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
 const MODEL: Kind = { file: 'facts/models', name: 'model' }
+
+/** Both lists of a claim's citations. */
+const citedByClaim = (claim: Claim): { cites: Citation[] }[] => [{ cites: claim.for }, ...'says' in claim.against ? [{ cites: claim.against.cites }] : []]
 
 /** A figure that is computed when the ledger loads. */
 const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
@@ -60,12 +65,16 @@ function validate(ledger: Ledger, whole: Ledger): string[] {
     ...repeated(MODEL, 'id', models.map(m => m.id)),
     ...unknownSources(FIGURE, figures, sources),
     ...placeless(figures, sources),
-    ...unknownSources(CLAIM, claims, sources),
+    ...unknownSources(CLAIM, claims.map(c => ({ id: c.id, cites: c.for })), sources, '', 'for'),
+    ...unknownSources(CLAIM, claims.flatMap(c => 'says' in c.against ? [{ id: c.id, cites: c.against.cites }] : []), sources, 'against.'),
+    ...claims.flatMap(verdictFaults),
     ...models.flatMap(model => citationsOf(model).flatMap(({ path, cites }) => unknownSources(MODEL, [{ id: model.id, cites }], sources, path))),
     ...models.flatMap(model => unknownFigures(model, subject(MODEL, model.id), whole.figures)),
     ...unknownInputs(figures),
     ...reversed(figures),
-    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims, ...models.flatMap(citationsOf)]),
+    ...comparisonFaults(figures),
+    ...undatedFaults(figures),
+    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims.flatMap(citedByClaim), ...models.flatMap(citationsOf)]),
     ...misnumbered(claims),
   ]
 }
@@ -95,10 +104,10 @@ function repeated(kind: Kind, field: string, values: string[], ids = values): st
   })
 }
 
-function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[], sources: Source[], path = ''): string[] {
+function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[], sources: Source[], path = '', field = 'cites'): string[] {
   const known = new Set(sources.map(s => s.id))
   return entries.flatMap(({ id, cites }) => cites.flatMap(({ source }, index) =>
-    known.has(source) ? [] : [fault(subject(kind, id), `${path}cites[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
+    known.has(source) ? [] : [fault(subject(kind, id), `${path}${field}[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
 }
 
 /** What was computed or recalled here has no place where to look it up. */

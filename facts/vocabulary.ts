@@ -8,6 +8,20 @@ export type Shape = typeof SHAPES[number]
 export const VERDICTS = ['confirmed', 'roughly right', 'contradicted', 'self-contradictory', 'superseded', 'unverifiable', 'opinion'] as const
 export type Verdict = typeof VERDICTS[number]
 
+/** What a `confirmed` adds: the claim asks for less than the record gives, or the record is the maker's own. */
+export const MARKS = ['weak bound', 'understated', 'maker’s tests'] as const
+export type Mark = typeof MARKS[number]
+
+/** The part of a claim that is off, where it is only `roughly right`. */
+export const OFF = ['the date', 'the licence', 'the unit', 'the credit', 'the scope', 'an estimate'] as const
+export type Off = typeof OFF[number]
+
+/** What two figures of one unit can still differ in, so that a chart must not set them side by side without a word. */
+export const ASPECTS = ['test', 'hardware', 'basis', 'on'] as const
+export type Aspect = typeof ASPECTS[number]
+/** In words, one for each aspect that differs. */
+export type Differences = { readonly [A in Aspect]?: string | undefined }
+
 /** Units: they decide how a value is written (see `format.ts`). */
 export const UNITS = [
   'parameters',
@@ -26,6 +40,8 @@ export const UNITS = [
   'days',
   'months',
   'FLOP',
+  'FLOP per second',
+  'tokens per second',
   'bytes',
   'share',
   'times',
@@ -49,3 +65,6 @@ export function isIsoDate(text: string): boolean {
 
 /** How long `record` may be on the claims pages, its figures written out. */
 export const RECORD_LENGTH = 150
+
+/** How long the evidence against a verdict may be there, likewise. */
+export const AGAINST_LENGTH = 150

@@ -12,3 +12,17 @@ export const trainingHours = (hoursPerTrillion: number, tokens: number): number 
 
 /** The price per GPU-hour at which a run costs so many dollars: the inverse of `rentalCost`. */
 export const breakEvenPrice = (usd: number, gpuHours: number): number => usd / gpuHours
+
+/** One number of GPU-hours over another, each weighed with the peak arithmetic of its GPU: the ratio of what both could have computed. */
+export const hoursAtEqualPeak = (hoursA: number, peakA: number, hoursB: number, peakB: number): number => hoursA * peakA / (hoursB * peakB)
+
+/** Dollars for a million tokens, if these tokens alone bear the cost. */
+export const costPerMillion = (usd: number, tokens: number): number => usd / tokens * 1e6
+
+/** Dollars for tokens at list prices per million: pairs of tokens and price, as DeepSeek reckons its theoretical income (service overview, Statistics). */
+export function tokenIncome(...pairs: number[]): number {
+  return pairs.reduce((sum, tokens, i) => i % 2 === 0 ? sum + tokens * pairs[i + 1]! / 1e6 : sum, 0)
+}
+
+/** Profit as a share of the cost, as DeepSeek states its cost profit margin (service overview, Statistics). */
+export const costMargin = (income: number, cost: number): number => (income - cost) / cost

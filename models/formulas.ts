@@ -1,5 +1,5 @@
 import { difference, product, ratio } from './arithmetic.ts'
-import { breakEvenPrice, gpusForWeights, rentalCost, trainingFlop, trainingHours } from './cost.ts'
+import { breakEvenPrice, costMargin, costPerMillion, gpusForWeights, hoursAtEqualPeak, rentalCost, tokenIncome, trainingFlop, trainingHours } from './cost.ts'
 import { awakeExpertParameters, routedShare, shareEverUsed } from './sparsity.ts'
 
 /** Every function by which a figure may be computed, under the name that its card prints. All take and give plain numbers. */
@@ -12,6 +12,10 @@ export const FORMULAS = {
   trainingHours,
   gpusForWeights,
   breakEvenPrice,
+  hoursAtEqualPeak,
+  costPerMillion,
+  tokenIncome,
+  costMargin,
   routedShare,
   shareEverUsed,
   awakeExpertParameters,

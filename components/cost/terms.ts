@@ -1,4 +1,5 @@
 import type { FigureId } from '../../facts/index.ts'
+import { compare } from '../../facts/compare.ts'
 
 /** A sum that somebody named, and the price per GPU-hour at which V3's run would cost as much. */
 export interface Against { key: string, name: string, says: string, cost: FigureId, price: FigureId }
@@ -12,3 +13,7 @@ export const AGAINST = [
 ] as const satisfies readonly Against[]
 export type AgainstKey = typeof AGAINST[number]['key']
 export const AGAINST_KEYS: readonly AgainstKey[] = AGAINST.map(a => a.key)
+
+/** The sums side by side, and the prices at which V3 reaches them. */
+export const COSTS = compare(AGAINST.map(a => a.cost), { hardware: 'on different GPUs', basis: 'sums of different kinds, each as stated' })
+export const PRICES = compare(AGAINST.map(a => a.price))

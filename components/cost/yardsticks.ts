@@ -1,5 +1,5 @@
 import type { FigureId } from '../../facts/index.ts'
-import type { Unit } from '../../facts/vocabulary.ts'
+import type { Differences, Unit } from '../../facts/vocabulary.ts'
 import { TRILLION } from '../../models/magnitude.ts'
 
 export interface Row {
@@ -9,6 +9,8 @@ export interface Row {
   figure: FigureId
   /** Its ratio to V3 by this yardstick. */
   over?: FigureId
+  /** Its ratio to V3 at equal peak arithmetic, where the GPUs are of different generations. */
+  even?: FigureId
   /** V3's ratio to it, where V3 took more. */
   less?: FigureId
   /** A wider interval behind the mark; the word ends what is covered. */
@@ -21,6 +23,8 @@ export interface Yardstick {
   /** On the axis: what is measured, in which unit. */
   axis: string
   unit: Unit
+  /** How the figures differ in kind, in words for the axis. */
+  differ?: Differences
   /** Values are written as so many of this, where their unit has no short form. */
   per?: number
   rows: readonly Row[]
@@ -31,8 +35,9 @@ export const YARDSTICKS: readonly Yardstick[] = [
   {
     key: 'dollars',
     name: 'Dollars as stated',
-    axis: 'training cost in US dollars, each as stated',
+    axis: 'training cost in US dollars',
     unit: 'USD',
+    differ: { hardware: 'on different GPUs', basis: 'each as stated' },
     rows: [
       { name: 'DeepSeek-V3', covers: 'final run, rented GPUs', figure: 'v3.cost' },
       { name: 'GPT-4', covers: 'hardware and energy for the run', figure: 'gpt4.cost-amortised' },
@@ -44,14 +49,15 @@ export const YARDSTICKS: readonly Yardstick[] = [
   {
     key: 'hours',
     name: 'GPU-hours',
-    axis: 'GPU-hours; the GPUs are not equally fast',
+    axis: 'GPU-hours',
     unit: 'GPU-hours',
+    differ: { hardware: 'hours of different GPUs are not one unit' },
     rows: [
       { name: 'DeepSeek-V3', covers: 'H800, official run', figure: 'v3.gpu-hours' },
       { name: 'gpt-oss-120b', covers: 'H100; a mixture of experts too', figure: 'gptoss.gpu-hours', less: 'ratio.hours-gptoss' },
       { name: 'Llama 4 Maverick', covers: 'H100; a mixture of experts too', figure: 'maverick.gpu-hours', less: 'ratio.hours-maverick' },
       { name: 'Llama 3.1 405B', covers: 'H100; one network, no experts', figure: 'llama405.gpu-hours', over: 'ratio.hours-llama405' },
-      { name: 'GPT-4', covers: 'A100; Epoch calls it speculative', figure: 'gpt4.gpu-hours', over: 'ratio.hours-gpt4' },
+      { name: 'GPT-4', covers: 'A100, older', figure: 'gpt4.gpu-hours', even: 'ratio.hours-gpt4-even' },
     ],
   },
   {
@@ -59,6 +65,7 @@ export const YARDSTICKS: readonly Yardstick[] = [
     name: 'Training compute',
     axis: 'training compute, in trillion trillion operations',
     unit: 'FLOP',
+    differ: { basis: 'estimates by two methods' },
     per: TRILLION * TRILLION,
     rows: [
       { name: 'DeepSeek-V3', covers: 'Epoch AI', figure: 'v3.flop' },

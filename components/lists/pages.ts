@@ -1,7 +1,7 @@
 import type { ConstClaim, ConstFigure } from '../../facts/define.ts'
 import type { Source, Term } from '../../facts/schema.ts'
 import { show } from '../../facts/format.ts'
-import { claims, figure, figures, findFigure, source, sources, terms } from '../../facts/index.ts'
+import { againstOf, claims, figure, figures, findFigure, source, sources, terms } from '../../facts/index.ts'
 import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { linesOf, paginate } from './paginate.ts'
 
@@ -14,15 +14,20 @@ const COLUMNS = 2 * ROOM - 60
 const BACK = 'on some slides'
 
 /** What a claim's verdict rests on: its own sources, and those of the figures that its record names. */
-export function sourcesOfClaim({ cites, record }: Pick<ConstClaim, 'cites' | 'record'>): string[] {
+export function sourcesOfClaim({ for: cites, record }: Pick<ConstClaim, 'for' | 'record'>): string[] {
   const ofFigures = referencesIn(record).flatMap(id => findFigure(id)?.cites ?? [])
   return [...new Set([...cites, ...ofFigures].map(c => c.source))]
 }
-const sourceNames = (claim: ConstClaim): string => sourcesOfClaim(claim).map(id => source(id).short).join(' · ')
+/** The sources of what speaks against a claim's verdict. */
+export const sourcesAgainst = ({ against }: Pick<ConstClaim, 'against'>): string[] => 'says' in against ? [...new Set(against.cites.map(c => c.source))] : []
+
+const names = (ids: readonly string[]): string => ids.map(id => source(id).short).join(' · ')
 
 function claimHeight(claim: ConstClaim): number {
-  const lines = Math.max(linesOf(claim.article, 40), linesOf(toText(claim.record), 66) + linesOf(sourceNames(claim), 66), 1.3 * claim.verdicts.length)
-  return 10 + lines * 17.2
+  const record = linesOf(`${toText(claim.record)} ${names(sourcesOfClaim(claim))}`, 70)
+  const against = linesOf(`Against: ${toText(againstOf(claim) ?? 'nothing found in so many places, on such a day, which takes about two lines')} ${names(sourcesAgainst(claim))}`, 68)
+  const lines = Math.max(linesOf(claim.article, 32), record + against, 2.6 * claim.verdicts.length)
+  return 14 + lines * 17.2
 }
 function sourceHeight({ short, publisher, date, howRead, url }: Source): number {
   return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 64)

@@ -6,15 +6,17 @@ export const journeyClaims = defineClaims([
     id: 'C08',
     where: 'Journey',
     article: 'DeepSeek is a Chinese AI research lab with a radically different approach.',
-    record: 'A Chinese lab, in Hangzhou: confirmed. "Radically different" is opinion, and mixtures of experts predate DeepSeek.',
-    detail: 'A Chinese laboratory, in Hangzhou: confirmed. "Radically different" is opinion. Mixtures of experts predate DeepSeek: Shazeer et al. [[shazeer.published|year]], Switch [[switch.published|year]], Mixtral [[mixtral.released|month-year]].',
+    record: 'A Chinese lab, in Hangzhou: confirmed. "Radically different" is opinion: OpenAI’s gpt-oss is a mixture too; what differs is what is published.',
+    detail: 'A Chinese laboratory, in Hangzhou: confirmed. "Radically different" is opinion. Mixtures of experts are not the difference: they predate DeepSeek (Shazeer et al. [[shazeer.published|year]], Switch [[switch.published|year]], Mixtral [[mixtral.released|month-year]]), and OpenAI’s own gpt-oss ([[gptoss.released|month-year]]) is one. Published weights and reports are.',
     verdicts: ['confirmed', 'opinion'],
-    cites: [
+    for: [
       { source: 'techspot-r1', at: 'first paragraph' },
       { source: 'shazeer-2017' },
       { source: 'switch-2021' },
       { source: 'mixtral-hf' },
+      { source: 'gptoss-repo' },
     ],
+    against: { says: 'Anthropic’s head, a rival: close to somewhat older US models, for a good deal less, but "not anywhere near the ratios" that people named.', cites: [{ source: 'amodei-decoder' }] },
   },
   {
     id: 'C09',
@@ -23,38 +25,44 @@ export const journeyClaims = defineClaims([
     record: 'Correct: [[v2.released]], [[v2.total_parameters]] parameters with [[v2.active_parameters]] active; but DeepSeek had released a mixture of experts in [[dsmoe.released|month-year]] already.',
     detail: 'Correct: [[v2.released]], [[v2.total_parameters]] parameters in total with [[v2.active_parameters]] active, [[v2.n_routed_experts]] routed and [[v2.n_shared_experts]] shared experts per layer, [[v2.num_experts_per_tok]] routed ones per token. It was not DeepSeek\'s first mixture of experts: DeepSeekMoE 16B came in [[dsmoe.released|month-year]].',
     verdicts: ['confirmed'],
-    cites: [
+    for: [
       { source: 'v2-repo', at: '§2' },
       { source: 'v2-paper', at: '§3.1.2' },
       { source: 'dsmoe-repo', at: 'repository log, January 2024' },
     ],
+    against: { nothingFound: 'DeepSeek’s README of V2, its change log, public pages on V2’s launch', on: '2026-11-27' },
   },
   {
     id: 'C10',
     where: 'Timeline',
     article: 'V2 was competitive with GPT-3.5.',
-    record: 'Understated: V2 was well above GPT-3.5 on DeepSeek\'s tests and between two versions of GPT-4 on one Chinese benchmark.',
+    record: 'Understated: on AlignBench, a Chinese test that DeepSeek reports, V2 is well above GPT-3.5 and between two versions of GPT-4.',
     detail: 'Too modest. AlignBench (GPT-4-0613 as judge): V2 Chat (RL) [[v2.alignbench]], GPT-4-1106 [[gpt4-1106.alignbench]], GPT-4-0613 [[gpt4-0613.alignbench]], GPT-3.5-Turbo-0613 [[gpt35.alignbench]]. MT-Bench [[v2.mtbench]]; AlpacaEval 2.0, length-controlled, [[v2.alpacaeval]] against about [[gpt4-0613.alpacaeval]] for GPT-4-0613 in the chart. The report still says that its reasoning "lags behind giant models, such as Erniebot-4.0 and GPT-4s", and names parity with GPT-4 as the goal of the next step.',
-    verdicts: ['roughly right'],
-    cites: [
+    verdicts: ['confirmed'],
+    mark: 'understated',
+    for: [
       { source: 'v2-paper', at: 'Tables 4 and 5 and the text around them, Conclusion' },
       { source: 'v2-repo' },
       { source: 'v2-fig-mtbench' },
     ],
+    against: { says: 'It rests on one Chinese test of the maker’s; no English table of the report names GPT-3.5, and reasoning "lags behind" GPT-4.', cites: [{ source: 'v2-repo' }, { source: 'v2-paper', at: 'Conclusion' }] },
   },
   {
     id: 'C11',
     where: 'Timeline',
     article: 'V2 came at a fraction of the compute cost (of GPT-3.5).',
-    record: 'Not checkable: OpenAI never published GPT-3.5\'s compute; documented is the price, [[price.v2.input]] / [[price.v2.output]] against [[price.gpt35.input]] / [[price.gpt35.output]] for a million tokens.',
-    detail: 'Not checkable: OpenAI never published GPT-3.5\'s compute. Known for V2: [[v2.hours-per-trillion]] H800 GPU-hours per trillion tokens, [[v2.hours-saved]] below DeepSeek 67B ([[deepseek67b.hours-per-trillion]]); times [[v2.training_tokens]] tokens that makes [[v2.gpu-hours]] hours, about [[v2.cost-same-price]] at [[v3.hour-price]] an hour (our product, pre-training only). Epoch\'s estimate for GPT-3.5 is about [[gpt35.cost]] (hardware, amortised, and energy), by a different method. What is documented is the price of a million tokens, input and output: [[price.v2.input]] and [[price.v2.output]] against [[price.gpt35.input]] and [[price.gpt35.output]].',
-    verdicts: ['unverifiable'],
-    cites: [
+    record: 'By Epoch’s estimates [[ratio.flop-v2-gpt35]] of GPT-3.5’s training operations; OpenAI never published them, so it is an outsider’s word.',
+    detail: 'OpenAI never published GPT-3.5’s compute. Epoch estimates [[v2.flop]] FLOP for V2 and, marked as speculative, [[gpt35.flop]] for GPT-3.5: [[ratio.flop-v2-gpt35]]. Known for V2: [[v2.hours-per-trillion]] H800 GPU-hours per trillion tokens, [[v2.hours-saved]] below DeepSeek 67B ([[deepseek67b.hours-per-trillion]]); times [[v2.training_tokens]] tokens that makes [[v2.gpu-hours]] hours, about [[v2.cost-same-price]] at [[v3.hour-price]] an hour (our product, pre-training only); and [[v2.throughput]] tokens written a second on eight H800. Epoch’s estimate of GPT-3.5’s cost is about [[gpt35.cost]] (hardware, amortised, and energy), by a different method. Documented is the price of a million tokens, input and output: [[price.v2.input]] and [[price.v2.output]] against [[price.gpt35-0125.input]] and [[price.gpt35-0125.output]] for GPT-3.5 Turbo of that year.',
+    verdicts: ['roughly right'],
+    off: 'an estimate',
+    for: [
       { source: 'v2-paper', at: '§3.2.3' },
-      { source: 'epoch-csv', at: 'model_costs.csv, row GPT-3.5' },
+      { source: 'epoch-csv', at: 'rows DeepSeek-V2 and GPT-3.5' },
+      { source: 'gpt35-cut' },
       { source: 'v2-fig-price' },
       { source: 'calc' },
     ],
+    against: { says: 'A study of its outputs finds GPT-3.5 Turbo as wide as small models are; V2 computes with [[v2.active_parameters]] for a token.', cites: [{ source: 'gpt35-width' }] },
   },
   {
     id: 'C12',
@@ -63,22 +71,29 @@ export const journeyClaims = defineClaims([
     record: 'Better than matched, by DeepSeek\'s own tests against GPT-4o: MATH-500 [[v3.math500]] to [[gpt4o.math500]], LiveCodeBench [[v3.livecodebench]] to [[gpt4o.livecodebench]].',
     detail: 'Better than matched, against GPT-4o-0513: MATH-500 [[v3.math500]] to [[gpt4o.math500]], AIME 2024 [[v3.aime]] to [[gpt4o.aime]], LiveCodeBench (CoT) [[v3.livecodebench]] to [[gpt4o.livecodebench]], Codeforces percentile [[v3.codeforces]] to [[gpt4o.codeforces]], HumanEval-Mul [[v3.humaneval-mul]] to [[gpt4o.humaneval-mul]], SWE-bench Verified [[v3.swe-verified]] to [[gpt4o.swe-verified]] (Claude 3.5 Sonnet: [[sonnet35.swe-verified]]). Self-reported.',
     verdicts: ['confirmed'],
-    cites: [
+    mark: 'maker’s tests',
+    for: [
       { source: 'v3-repo', at: '"Chat Model" table' },
       { source: 'v3-paper', at: 'Table 6' },
     ],
+    against: { says: 'A university study finds GPT-4o the steadier one in mathematics, V3 strong but wavering in statistics.', cites: [{ source: 'unsw-maths' }] },
   },
   {
     id: 'C13',
     where: 'Timeline',
     article: 'V3 drops; the internet loses its mind.',
-    record: 'Wrong model: the market fell on [[nvda.monday]], [[days.r1-to-monday]] days after R1, and quoted V3\'s bill.',
-    detail: 'The shock belongs to R1 and its app: on Monday [[nvda.monday]], [[days.r1-to-monday]] days after R1, Nvidia fell about [[nvda.fall]] and lost about [[nvda.loss]], a one-day record. V3\'s cost figure was then quoted as the reason.',
+    record: 'Experts marvelled at V3’s bill on its day; the market fell on [[nvda.monday]], a month later and [[days.r1-to-monday]] days after R1.',
+    detail: 'Specialists stirred at once: on V3’s day, [[v3.noticed]], Andrej Karpathy wrote of a frontier model "trained on a joke of a budget", the trade press followed the day after, and The Economist printed the bill on [[v3.economist]]. The market fell a month later: on Monday [[nvda.monday]], [[days.r1-to-monday]] days after R1, Nvidia lost about [[nvda.fall]], some [[nvda.loss]], a one-day record. V3’s bill was quoted as the reason, and the app that topped the store that day was reported as running on V3; R1 had just come out in it. So the credit is shared.',
     verdicts: ['roughly right'],
-    cites: [
+    off: 'the credit',
+    for: [
+      { source: 'karpathy-v3' },
+      { source: 'economist-v3' },
       { source: 'nvda-crash' },
       { source: 'r1-repo' },
+      { source: 'ht-appstore' },
     ],
+    against: { says: 'On that Monday Reuters called the app "powered by the DeepSeek-V3 model": the storm was V3’s as much as R1’s.', cites: [{ source: 'ht-appstore' }] },
   },
   {
     id: 'C14',
@@ -87,36 +102,40 @@ export const journeyClaims = defineClaims([
     record: 'R1 came out on [[r1.released]]; "[[article.r1-date]]" fits its update R1-0528, of [[r1-0528.released|day-month]].',
     detail: 'R1 was released on [[r1.released]] (repository and Change Log). "[[article.r1-date]]" fits the update R1-0528 ([[r1-0528.released]]).',
     verdicts: ['contradicted'],
-    cites: [
+    for: [
       { source: 'r1-repo', at: 'git log, "Release DeepSeek-R1", 2025-01-20 20:19 +0800' },
       { source: 'ds-changelog', at: 'entries 2025-01-20 and 2025-05-28' },
     ],
+    against: { nothingFound: 'DeepSeek’s change log, public pages and documentation that date R1', on: '2026-11-27' },
   },
   {
     id: 'C15',
     where: 'Timeline',
     article: 'R1 rivals o1-preview.',
-    record: 'Understated: on DeepSeek\'s tests R1 was on par with o1 itself.',
+    record: 'Understated, by DeepSeek’s own tests: there R1 was on par with o1 itself.',
     detail: 'Understated. R1 was compared with OpenAI-o1-1217, not with o1-preview: AIME 2024 [[r1.aime]] to [[o1.aime]], MATH-500 [[r1.math500]] to [[o1.math500]], Codeforces [[r1.codeforces]] to [[o1.codeforces]], GPQA-Diamond [[r1.gpqa]] to [[o1.gpqa]]. It was the earlier R1-Lite-Preview ([[r1lite.announced|month-year]]) that was announced at the level of o1-preview. V3 alone already beat o1-preview on MATH-500 by DeepSeek\'s account.',
-    verdicts: ['roughly right'],
-    cites: [
+    verdicts: ['confirmed'],
+    mark: 'understated',
+    for: [
       { source: 'r1-paper', at: 'abstract, §1.2' },
       { source: 'r1-repo' },
       { source: 'hf-r1lite' },
       { source: 'v3-paper', at: '§1' },
     ],
+    against: { says: 'METR, testing by itself, found R1 only slightly better than o1-preview, and near GPT-4o in AI research.', cites: [{ source: 'metr-r1' }] },
   },
   {
     id: 'C16',
     where: 'Timeline',
     article: 'The order: V3 in late 2025 (opening), R1 in mid 2025 (timeline).',
-    record: 'Impossible as written: R1 is trained from DeepSeek-V3-Base, so V3 must come first.',
-    detail: 'Impossible as written: R1 is trained from DeepSeek-V3-Base, so V3 must come first, as it did: V3 on [[v3.released]], R1 on [[r1.released]]. (There is a twist: V3\'s post-training distils from an R1-series model that existed before R1\'s release.)',
+    record: 'As written it cannot be: R1 is trained from DeepSeek-V3-Base, so V3-Base must come first.',
+    detail: 'As written it cannot be: R1 is trained from DeepSeek-V3-Base, so V3-Base must come first, as it did: V3 on [[v3.released]], R1 on [[r1.released]]. (There is a twist: V3’s post-training distils from an R1-series model that existed before R1’s release.)',
     verdicts: ['self-contradictory'],
-    cites: [
+    for: [
       { source: 'r1-repo', at: '§3' },
       { source: 'v3-repo', at: '"Knowledge Distillation from DeepSeek-R1"' },
     ],
+    against: { says: 'The timeline alone has the right order, and V3 itself was taught by an early R1 model, so only the opening clashes.', cites: [{ source: 'v3-repo', at: '"Knowledge Distillation from DeepSeek-R1"' }] },
   },
   {
     id: 'C17',
@@ -125,11 +144,12 @@ export const journeyClaims = defineClaims([
     record: 'Rumours, yes; but of the article\'s own list [[article.total]], [[article.active]] active, [[article.context]] and "[[article.v3-experts]] in V3" are all wrong, and V4 has been public since [[v4.released]].',
     detail: 'Rumours: yes. Credible: on this article\'s own list [[article.total]], [[article.active]] active, a context of [[article.context]] and "[[article.v3-experts]] in V3" are all wrong. V4 has been public since [[v4.released]] (general availability: Flash [[v4flash.ga]], Pro [[v4pro.ga]]).',
     verdicts: ['superseded'],
-    cites: [
+    for: [
       { source: 'v4-rumour-1t' },
       { source: 'v4-paper' },
       { source: 'ds-changelog', at: 'entries 2026-04-24, 2026-07-31 and 2026-08-13' },
     ],
+    against: { says: 'As worded it holds in part: by April true details did circulate, [[zhang.total]] and [[zhang.n_routed_experts]] experts among them.', cites: [{ source: 'factcheckradar' }, { source: 'v4-leak-zhang' }] },
   },
   {
     id: 'C18',
@@ -138,13 +158,15 @@ export const journeyClaims = defineClaims([
     record: 'Right against Llama 3.1 405B, which took [[ratio.hours-llama405]] V3\'s GPU-hours; but later sparse Western models took about the same as V3.',
     detail: 'Right against Llama 3.1 405B: [[v3.gpu-hours]] H800-hours to [[llama405.gpu-hours]] H100-hours ([[ratio.hours-llama405]]). Not right against every Western model: Llama 4 Maverick lists [[maverick.gpu-hours]] and gpt-oss-120b [[gptoss.gpu-hours]] H100-hours (both later, both sparse; the H100 is faster than the H800 in interconnect). All are training GPU time only; scopes differ and none includes research runs.',
     verdicts: ['roughly right'],
-    cites: [
+    off: 'the scope',
+    for: [
       { source: 'v3-paper', at: 'Table 1' },
       { source: 'llama31-card', at: 'Training Energy Use' },
       { source: 'llama4-card', at: 'Training Energy Use' },
       { source: 'gptoss-quotes', at: '§2.4' },
       { source: 'calc' },
     ],
+    against: { says: 'Anthropic’s head put Claude 3.5 Sonnet at “[[sonnet35.cost-said]]”, which narrows the gap; he grants "a good deal less cost".', cites: [{ source: 'amodei-decoder' }] },
   },
   {
     id: 'C19',
@@ -153,10 +175,11 @@ export const journeyClaims = defineClaims([
     record: '[[v3.cost]] is [[v3.gpu-hours]] GPU-hours at an assumed [[v3.hour-price]] each, for the official training run only, as the paper says itself.',
     detail: '[[v3.cost]] is [[v3.gpu-hours]] H800 GPU-hours ([[v3.hours-pretraining]] of pre-training, [[v3.hours-context]] of context extension, [[v3.hours-posttraining]] of post-training) at an assumed rental price of [[v3.hour-price]] an hour. The paper adds that this covers "only the official training of DeepSeek-V3, excluding the costs associated with prior research and ablation experiments on architectures, algorithms, or data". Also outside: buying the cluster of [[v3.gpus]] GPUs, staff, data, and training the R1 model it distilled from. SemiAnalysis has put the fleet behind it at roughly [[deepseek.fleet]] Hopper GPUs (via TechSpot).',
     verdicts: ['confirmed'],
-    cites: [
+    for: [
       { source: 'v3-paper', at: 'Table 1 and the paragraph below it, §1' },
       { source: 'techspot-r1' },
     ],
+    against: { says: 'It covers the last run alone: SemiAnalysis puts DeepSeek’s hardware spending at [[deepseek.hardware-said]], over the company’s history.', cites: [{ source: 'cnbc-semianalysis' }] },
   },
   {
     id: 'C20',
@@ -165,7 +188,8 @@ export const journeyClaims = defineClaims([
     record: 'OpenAI\'s CEO put it at [[gpt4.cost-said]], without a scope; independent estimates of the final run are [[gpt4.cost-amortised]] and [[gpt4.cost-cloud]].',
     detail: 'Sam Altman, asked at MIT in [[gpt4.cost-said-on|month-year]], put it at [[gpt4.cost-said]]: "It\'s more than that" (WIRED, read only in quotation); the scope is not defined. Outside estimates for the final run are lower: [[gpt4.cost-amortised]] for amortised hardware and energy (Epoch), [[gpt4.cost-cloud]] at cloud rent (Epoch, and AI Index 2024, read only in quotation); the hardware would have cost [[gpt4.cost-hardware]] to buy. Epoch assumes about [[gpt4.gpus]] A100-40GB for about [[gpt4.days]] days ([[gpt4.gpu-hours]] A100-hours), which it marks as speculative, and [[gpt4.flop]] FLOP (90 % interval: [[gpt4.flop-interval]]). OpenAI has published no figures.',
     verdicts: ['roughly right'],
-    cites: [
+    off: 'the scope',
+    for: [
       { source: 'wired-altman' },
       { source: 'altman-quote' },
       { source: 'epoch-csv', at: 'model_costs.csv and database, rows GPT-4' },
@@ -173,18 +197,21 @@ export const journeyClaims = defineClaims([
       { source: 'aiindex-quote' },
       { source: 'epoch-paper' },
     ],
+    against: { says: 'OpenAI’s own head said that it was more, which speaks for the article; the scope of his remark is unknown.', cites: [{ source: 'wired-altman' }, { source: 'altman-quote' }] },
   },
   {
     id: 'C21',
     where: 'Journey',
     article: '(Implied) $6 million against $100 million: about 17 times cheaper.',
     record: 'Not like for like: rent for a final run against an undefined total for a model of [[gpt4.released|month-year]]; in estimated compute the gap is about [[ratio.flop-gpt4]].',
-    detail: 'Not like for like: one side is rent for a final run, the other an undefined total for a model of [[gpt4.released|month-year]], well before V3 ([[v3.released|month-year]]). In estimated training compute the gap is about [[ratio.flop-gpt4]] ([[gpt4.flop]] to [[v3.flop]] FLOP, Epoch). In GPU-hours it is [[gpt4.gpu-hours]] on A100 (an estimate) to [[v3.gpu-hours]] on H800.',
+    detail: 'Not like for like: one side is rent for a final run, the other an undefined total for a model of [[gpt4.released|month-year]], well before V3 ([[v3.released|month-year]]). In estimated training compute the gap is about [[ratio.flop-gpt4]] ([[gpt4.flop]] to [[v3.flop]] FLOP, Epoch). GPU-hours are not one unit: GPT-4’s [[gpt4.gpu-hours]] are hours of the A100 (an estimate), V3’s [[v3.gpu-hours]] of the H800, which computes [[h800.over-a100]] as much at its peak; at equal peak arithmetic the gap is [[ratio.hours-gpt4-even]].',
     verdicts: ['contradicted'],
-    cites: [
+    for: [
       { source: 'epoch-csv', at: 'database, rows GPT-4 and DeepSeek-V3' },
       { source: 'v3-paper' },
       { source: 'calc' },
+      { source: 'epoch-hardware' },
     ],
+    against: { says: 'Rent against rent, the article is nearer: GPT-4’s run at cloud rent, by Epoch, is [[ratio.rent-gpt4]] V3’s.', cites: [{ source: 'epoch-csv', at: 'model_costs.csv' }] },
   },
 ])

@@ -12,9 +12,10 @@ export const deepSeekV4Sources = defineSources([
     date: '2026-04-24 (PDF), arXiv 2026-06',
     kind: 'copy of primary',
     read: true,
-    howRead: 'English text with interleaved translation in a public repository: abstract, §1, 4.1, 4.2.1, 4.2.2, 4.2.3, 4.3.2 read; §2, 3 and 5 only in part. An OCR copy, not the PDF itself',
+    howRead: 'two independent full-text copies in public repositories, not the PDF itself: which agree: abstract, §1, 2.1, 2.3, 3.1, 4, 5.3, 6 and Table 1 read; the rest only in part',
     place: 'the parts read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: '§1, §2.1, §2.3, §3.1, §4, §5.3, §6 and Table 1', rest: '2026-11-23' },
   },
   {
     id: 'v4-abs',
@@ -52,7 +53,7 @@ export const deepSeekV4Sources = defineSources([
     read: true,
     howRead: 'archived copy, listing read',
     place: 'the listing',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
 
   // V4, from others
@@ -66,7 +67,7 @@ export const deepSeekV4Sources = defineSources([
     kind: 'secondary',
     read: true,
     howRead: 'whole file read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
   {
     id: 'v4-tf-config',
@@ -117,7 +118,7 @@ export const deepSeekV4Sources = defineSources([
     read: true,
     howRead: 'excerpts read; three files agree on V4-Pro; the address is that of the model page',
     place: 'the counts',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
   {
     id: 'v4-mfu-note',
@@ -181,9 +182,9 @@ export const deepSeekV4Sources = defineSources([
     date: '2026-04-22',
     kind: 'secondary',
     read: true,
-    howRead: 'excerpts read',
+    howRead: 'two reports of the list read in excerpts; the post itself was not read',
     place: 'the list',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
 
   // V4.1
@@ -237,6 +238,6 @@ export const deepSeekV4Sources = defineSources([
     read: true,
     howRead: 'excerpts read',
     place: 'the excerpts read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
 ])

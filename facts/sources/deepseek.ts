@@ -24,10 +24,11 @@ export const deepSeekSources = defineSources([
     url: 'https://arxiv.org/abs/2401.06066',
     date: '2024-01-11',
     kind: 'primary',
-    read: false,
-    howRead: 'bibliography entries in V2/V3 papers and an HF collection listing (Published Jan 11) read; paper not read',
-    place: 'its bibliography entries',
-    checked: '2026-11-23',
+    read: true,
+    howRead: 'PDF, §4.5 read; its date from bibliography entries in the V2 and V3 reports and a Hugging Face listing',
+    place: '§4.5',
+    checked: '2026-11-27',
+    reread: { parts: '§4.5 of the PDF', rest: '2026-11-23' },
   },
   {
     id: 'v2-paper',
@@ -40,7 +41,8 @@ export const deepSeekSources = defineSources([
     read: true,
     howRead: 'the PDF in the DeepSeek-V2 repository @ec98ee3, text extracted, relevant sections read',
     place: 'abstract',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'excerpts, §3.2.3 among them', rest: '2026-11-23' },
   },
   {
     id: 'v2-repo',
@@ -118,9 +120,10 @@ export const deepSeekSources = defineSources([
     date: '2024-12-26 (PDF build date; first repo version)',
     kind: 'primary',
     read: true,
-    howRead: 'the PDF from commit 4c2fdb8 of the DeepSeek-V3 repository, text extracted; abstract, Table 1, §1, 2.1, 4.2, 4.3, 4.4, 4.5, Fig. 9 read',
+    howRead: 'the PDF from commit 4c2fdb8 of the DeepSeek-V3 repository, text extracted; abstract, Table 1, §1, 2.1, 3.4.1, 3.4.2, 4.2, 4.3, 4.4, 4.5, Fig. 9 and Appendix C read',
     place: 'abstract, §4',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: '§2.1.2, §3.4.1, §3.4.2, §4.5.3 with Fig. 9, Appendix C', rest: '2026-11-23' },
   },
   {
     id: 'v3-repo',
@@ -132,7 +135,8 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README and git log read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'README, in excerpts', rest: '2026-11-23' },
   },
   {
     id: 'v3-config',
@@ -169,8 +173,8 @@ export const deepSeekSources = defineSources([
     date: '2023-10-23',
     kind: 'primary',
     read: true,
-    howRead: '§5 and Attachment A read',
-    checked: '2026-11-23',
+    howRead: 'whole file read, §2, §5 and Attachment A closely',
+    checked: '2026-11-27',
   },
 
   // R1
@@ -196,7 +200,8 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'README and git log read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'README and log, in excerpts', rest: '2026-11-23' },
   },
   {
     id: 'r1-release-copy',
@@ -236,7 +241,8 @@ export const deepSeekSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'config, README licence line and PDF caption read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'README and licence, in excerpts', rest: '2026-11-23' },
   },
   {
     id: 'ds-changelog',
@@ -249,6 +255,7 @@ export const deepSeekSources = defineSources([
     read: true,
     howRead: 'api-changelog.md and NEWS.md of the mirror read; entries up to 2025-12-01 were also seen in an archived copy of the official page; the address is that of the original page',
     place: 'the entry of the day',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'the entry of 24 March 2025 and its neighbours', rest: '2026-11-23' },
   },
 ])

@@ -201,7 +201,8 @@ export const otherSources = defineSources([
     read: true,
     howRead: 'abstract (archived copies) and §5 Routing analysis (copy at textmodels.tech) read',
     place: 'the copies read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: '§5', rest: '2026-11-23' },
   },
   {
     id: 'mixtral-tf',

@@ -13,7 +13,7 @@ export const ownSources = defineSources([
     read: true,
     howRead: 'whole text',
     place: 'the whole text',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
   {
     id: 'calc',
@@ -21,11 +21,11 @@ export const ownSources = defineSources([
     title: 'Arithmetic from the listed shapes',
     publisher: 'this project',
     url: '',
-    date: '2026-11-23',
+    date: '2026-11-27',
     kind: 'computed here',
     read: true,
     howRead: 'computed from the listed values',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
   {
     id: 'memory',

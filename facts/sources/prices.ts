@@ -81,7 +81,8 @@ export const priceSources = defineSources([
     read: true,
     howRead: 'deepseek.json and openai.json read',
     place: 'deepseek.json and openai.json',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
+    reread: { parts: 'openai.json and the commit of the July cuts', rest: '2026-11-23' },
   },
   {
     id: 'models-dev',

@@ -38,6 +38,6 @@ export const researchSources = defineSources([
     kind: 'primary',
     read: true,
     howRead: 'abstract page read',
-    checked: '2026-11-23',
+    checked: '2026-11-27',
   },
 ])

@@ -3,7 +3,7 @@ import type { Claim, Figure, Term } from '../schema.ts'
 import type { Verdict } from '../vocabulary.ts'
 import { DATE_PARTS, show, showPart } from '../format.ts'
 import { matchReferences } from '../interpolate.ts'
-import { RECORD_LENGTH } from '../vocabulary.ts'
+import { AGAINST_LENGTH, RECORD_LENGTH } from '../vocabulary.ts'
 import { fault } from './sentences.ts'
 
 type Known = ReadonlyMap<string, Figure>
@@ -12,11 +12,14 @@ interface Text { subject: string, field: string, text: string }
 /** Verdicts that may rest on no figure: there is none to be had. */
 const WITHOUT_FIGURE: readonly Verdict[] = ['unverifiable', 'opinion']
 
+/** The text of the evidence against, if there is any. */
+const againstText = (against: Claim['against']): Record<string, string> => 'says' in against ? { 'against.says': against.says } : 'nothingFound' in against ? { 'against.nothingFound': against.nothingFound } : {}
+
 /** Faults of the texts that name figures of this ledger; `interpolate.ts` knows those of the talk alone. */
 export function textFaults(figures: Figure[], claims: Claim[], terms: Term[]): string[] {
   const known: Known = new Map(figures.map(f => [f.id, f]))
   const texts = [
-    ...claims.flatMap(({ id, record, detail }) => Object.entries({ record, detail }).map(([field, text]): Text => ({ subject: `facts/claims: claim "${id}"`, field, text }))),
+    ...claims.flatMap(({ id, record, detail, against }) => Object.entries({ record, detail, ...againstText(against) }).map(([field, text]): Text => ({ subject: `facts/claims: claim "${id}"`, field, text }))),
     ...terms.map(({ term, means }): Text => ({ subject: `facts/glossary.ts: term "${term}"`, field: 'means', text: means })),
   ]
   const faults = texts.flatMap(text => unresolved(text, known))
@@ -45,9 +48,12 @@ function writtenOut(text: string, known: Known): string {
   }, text)
 }
 
-function tooLong({ id, record }: Claim, known: Known): string[] {
-  const { length } = writtenOut(record, known)
-  return length <= RECORD_LENGTH ? [] : [fault(`facts/claims: claim "${id}"`, 'record', `at most ${RECORD_LENGTH} characters as written out`, String(length))]
+function tooLong({ id, record, against }: Claim, known: Known): string[] {
+  const texts = [['record', record, RECORD_LENGTH] as const, ...Object.entries(againstText(against)).map(([field, text]) => [field, text, AGAINST_LENGTH] as const)]
+  return texts.flatMap(([field, text, most]) => {
+    const { length } = writtenOut(text, known)
+    return length <= most ? [] : [fault(`facts/claims: claim "${id}"`, field, `at most ${most} characters as written out`, String(length))]
+  })
 }
 
 function withoutEvidence({ id, record, detail, verdicts }: Claim): string[] {

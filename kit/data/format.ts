@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { FigureSchema, SourceSchema } from '../../facts/schema.ts'
-import { SHAPES, UNITS, VERDICTS } from '../../facts/vocabulary.ts'
+import { ClaimSchema, FigureSchema, SourceSchema } from '../../facts/schema.ts'
+import { MARKS, OFF, SHAPES, UNITS, VERDICTS } from '../../facts/vocabulary.ts'
 
 /**
  * The shape of `sources.json`, and through `z.toJSONSchema` of `sources.schema.json` beside it.
  * It is a promise to those who read the file: README.md of this folder says when VERSION goes up.
  */
-export const VERSION = 1
+export const VERSION = 2
 
 /** The files that every build of the talk holds. */
 export const FILES = { json: 'sources.json', schema: 'sources.schema.json', bib: 'sources.bib' } as const
@@ -23,7 +23,8 @@ const Source = SourceSchema.extend({
   url: z.union([z.url(), z.literal('')]).describe('Empty for what the talk computed itself.'),
   date: z.string().describe('As the source gives it: free text.'),
   read: z.boolean().describe('False when only quotations of it were read.'),
-  checked: day.describe('The day on which it was last looked at.'),
+  checked: day.describe('The day on which it was last opened.'),
+  reread: SourceSchema.shape.reread.describe('Present where only parts were opened on that day: which, and when the rest was last read.'),
   slides: slides.describe('The slides that rest on it.'),
 })
 
@@ -39,7 +40,9 @@ const Figure = z.strictObject({
     formula: z.string().describe('In words and signs.'),
     by: z.string().describe('The function of models/formulas.ts that computed it.'),
     inputs: z.array(z.string()).describe('The ids of the figures that it takes, in order.'),
+    differ: z.record(z.string(), z.string()).optional().describe('How inputs of one unit are of different kinds, in words.'),
   }).optional().describe('Present when the talk computed it.'),
+  of: FigureSchema.shape.of.describe('What it was measured on: model, test, hardware, basis, and the day of the snapshot.'),
   note: z.string().optional().describe('Scope, weakness, how it was read.'),
   words: z.string().optional().describe('The original words.'),
   checked: day.describe('Its own day, else the earliest of its sources.'),
@@ -56,8 +59,12 @@ const Claim = z.strictObject({
   article: z.string().describe('What the article says.'),
   record: z.string().describe('What the record says, in one sentence.'),
   detail: z.string().describe('What the record says, in full.'),
-  verdicts: z.array(z.enum(VERDICTS)).min(1).describe('The first is the main one.'),
-  cites,
+  verdicts: z.array(z.enum(VERDICTS)).min(1).describe('By the rule on the slide of verdicts; the first is the main one.'),
+  parts: z.array(z.string()).optional().describe('For a claim in parts: which part each verdict is on.'),
+  mark: z.enum(MARKS).optional().describe('What "confirmed" adds.'),
+  off: z.enum(OFF).optional().describe('What is off, where it is "roughly right".'),
+  for: cites,
+  against: ClaimSchema.shape.against.describe('The strongest evidence against the verdict; or where and when it was looked for in vain.'),
 })
 
 export const DataSchema = z.strictObject({

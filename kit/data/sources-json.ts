@@ -1,3 +1,4 @@
+import type { ConstClaim } from '../../facts/define.ts'
 import type { Data } from './format.ts'
 import type { Usage } from './usage.ts'
 import { checkedOn, earliest } from '../../facts/checked.ts'
@@ -24,12 +25,18 @@ export function sourcesData(title: string, usage: Usage): Data {
       shape: figure.shape,
       cites: figure.cites,
       derived: 'derived' in figure ? figure.derived : undefined,
+      of: 'of' in figure ? figure.of : undefined,
       note: 'note' in figure ? figure.note : undefined,
       words: 'words' in figure ? figure.words : undefined,
       checked: checkedOn(figure),
       shelf: 'shelf' in figure ? figure.shelf : undefined,
       slides: usage.figures.get(figure.id) ?? [],
     })),
-    claims: claims.map(claim => ({ ...claim, record: toText(claim.record), detail: toText(claim.detail) })),
+    claims: (claims as readonly ConstClaim[]).map(claim => ({
+      ...claim,
+      record: toText(claim.record),
+      detail: toText(claim.detail),
+      against: 'says' in claim.against ? { ...claim.against, says: toText(claim.against.says) } : claim.against,
+    })),
   })
 }

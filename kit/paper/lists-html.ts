@@ -1,13 +1,14 @@
 import type { VNode } from 'vue'
-import type { ConstFigure } from '../../facts/define.ts'
+import type { ConstClaim, ConstFigure } from '../../facts/define.ts'
 import type { FigureId } from '../../facts/index.ts'
 import { h } from 'vue'
 import { arithmeticOf } from '../../components/card/arithmetic.ts'
 import { figureAnchor, sourceAnchor } from '../../components/evidence/anchor.ts'
-import { computedFigures, sourcesOfClaim } from '../../components/lists/pages.ts'
+import { computedFigures, sourcesAgainst, sourcesOfClaim } from '../../components/lists/pages.ts'
 import { show, showDate } from '../../facts/format.ts'
-import { claims, sources, terms } from '../../facts/index.ts'
+import { againstOf, claims, sources, terms } from '../../facts/index.ts'
 import { toText } from '../../facts/interpolate.ts'
+import { verdictsOf } from '../../facts/verdicts.ts'
 import { sourceLink } from './parts.ts'
 
 /** The lists that end the handout, where the deck has slides: they are read, not shown. */
@@ -20,14 +21,21 @@ export const LISTS = [
 
 const commas = (ids: readonly string[]): (VNode | string)[] => ids.flatMap((id, i) => [i ? ' · ' : '', sourceLink(id)])
 
+/** What speaks against a verdict, with its sources; or where somebody looked in vain. */
+function against(claim: ConstClaim): VNode {
+  const says = againstOf(claim)
+  const words = says ? [toText(says), ' ', ...commas(sourcesAgainst(claim))] : ['nothingFound' in claim.against ? `nothing found in ${claim.against.nothingFound} (${showDate(claim.against.on)})` : 'not looked for']
+  return h('p', { class: 'fine' }, [h('b', 'Against: '), ...words])
+}
+
 function claimsTable(): VNode {
   return h('table', [
     h('thead', h('tr', ['Claim', 'The article says', 'The record says', 'Verdict'].map(head => h('th', { scope: 'col' }, head)))),
     h('tbody', claims.map(claim => h('tr', [
       h('th', { scope: 'row' }, claim.id),
       h('td', claim.article),
-      h('td', [toText(claim.record), h('p', { class: 'fine' }, commas(sourcesOfClaim(claim)))]),
-      h('td', claim.verdicts.map(verdict => h('p', { class: `verdict ${verdict.replace(' ', '-')}` }, verdict))),
+      h('td', [toText(claim.record), h('p', { class: 'fine' }, commas(sourcesOfClaim(claim))), against(claim)]),
+      h('td', verdictsOf(claim).map(({ verdict, note }) => h('p', { class: `verdict ${verdict.replace(' ', '-')}` }, note ? [verdict, h('span', { class: 'fine' }, ` ${note}`)] : verdict))),
     ]))),
   ])
 }

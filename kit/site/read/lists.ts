@@ -1,19 +1,29 @@
 import type { VNode } from 'vue'
+import type { ConstClaim } from '../../../facts/define.ts'
 import type { FigureId } from '../../../facts/index.ts'
 import { h } from 'vue'
 import { figureAnchor, sourceAnchor } from '../../../components/evidence/anchor.ts'
 import { computedFigures, sourcesOfClaim } from '../../../components/lists/pages.ts'
 import { show, showDate } from '../../../facts/format.ts'
 import { claims, figure, sources, terms } from '../../../facts/index.ts'
+import { verdictsOf } from '../../../facts/verdicts.ts'
 import { citations, withFigures } from './parts.ts'
 
-/** All claims of the article, with what the record says of each in full. */
+/** What speaks against a verdict, with its sources; or where somebody looked in vain. */
+function against(evidence: ConstClaim['against']): (string | VNode)[] {
+  if ('says' in evidence)
+    return [...withFigures(evidence.says), ' ', h('span', { class: 'who' }, ['(', ...citations(evidence.cites), ')'])]
+  return ['nothingFound' in evidence ? `nothing found in ${evidence.nothingFound} (${showDate(evidence.on)}).` : 'not looked for.']
+}
+
+/** All claims of the article, with what the record says of each in full, and what speaks against the verdict. */
 export function claimsList(): VNode {
   return h('ol', { class: 'claims' }, claims.map(claim => h('li', { id: claim.id }, [
     h('h4', [`${claim.id}. `, claim.article]),
-    h('p', { class: 'verdicts' }, claim.verdicts.map(verdict => h('span', { class: `verdict-word ${verdict.replace(' ', '-')}` }, verdict))),
+    h('p', { class: 'verdicts' }, verdictsOf(claim).flatMap(({ verdict, note }) => [h('span', { class: `verdict-word ${verdict.replace(' ', '-')}` }, verdict), note ? h('span', { class: 'who' }, ` ${note} `) : ''])),
     h('p', withFigures(claim.detail)),
-    h('p', { class: 'who' }, ['Sources: ', ...citations([...claim.cites, ...sourcesOfClaim(claim).filter(id => !claim.cites.some(c => c.source === id)).map(id => ({ source: id }))])]),
+    h('p', { class: 'who' }, ['For the verdict: ', ...citations([...claim.for, ...sourcesOfClaim(claim).filter(id => !claim.for.some(c => c.source === id)).map(id => ({ source: id }))])]),
+    h('p', { class: 'against' }, [h('b', 'Against: '), ...against(claim.against)]),
   ])))
 }
 

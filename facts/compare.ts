@@ -1,0 +1,55 @@
+import type { ConstFigure } from './define.ts'
+import type { FigureId } from './index.ts'
+import type { Aspect, Differences } from './vocabulary.ts'
+import { extent, show } from './format.ts'
+import { figure } from './index.ts'
+import { kindFaults } from './kinds.ts'
+import { ASPECTS } from './vocabulary.ts'
+
+/** Figures that may stand side by side: of one unit, and of one kind but for what `differ` says. */
+export interface Comparison<Id extends FigureId> {
+  unit: ConstFigure['unit']
+  /** The numeric ends of one of them, low first; dates in milliseconds. */
+  ends: (id: Id) => [number, number]
+  /** Its number, or the high end of its range. */
+  value: (id: Id) => number
+  /** The lowest and the highest of all. */
+  span: [number, number]
+  /** How they differ in kind, in words that the chart prints; empty if they do not. */
+  differ: string
+}
+
+/**
+ * The one way in which charts get figures that they set side by side. Throws one sentence if they are of different
+ * units, if they differ in kind and `differ` has no words for it, or if it has words for what does not differ.
+ * The lint rule `ledger/compare` keeps components from comparing in any other way.
+ */
+export function compare<const Id extends FigureId>(ids: readonly Id[], differ: Differences = {}): Comparison<Id> {
+  const figures = ids.map(figure)
+  const [first] = figures
+  if (!first)
+    throw new RangeError('compare: expected at least one figure, got none')
+  const [fault] = kindFaults(figures, differ)
+  if (fault)
+    throw new TypeError(`compare: expected ${fault.expected}, got ${fault.got}`)
+  const known = new Map<FigureId, [number, number]>(ids.map((id, i) => [id, extent(figures[i]!.value)]))
+  const ends = (id: Id): [number, number] => known.get(id) ?? outside(id)
+  const all = [...known.values()].flat()
+  return {
+    unit: first.unit,
+    ends,
+    value: id => ends(id)[1],
+    span: [Math.min(...all), Math.max(...all)],
+    differ: ASPECTS.flatMap((aspect: Aspect) => differ[aspect] ?? []).join('; '),
+  }
+}
+
+/** Whether a figure is a lower bound, "256+", which a chart draws open. */
+export function isLowerBound(id: FigureId): boolean {
+  const { value } = figure(id)
+  return typeof value === 'object' && 'atLeast' in value
+}
+
+function outside(id: FigureId): never {
+  throw new RangeError(`compare: expected one of the figures that are compared, got "${id}" (${show(figure(id))})`)
+}

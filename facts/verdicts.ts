@@ -1,0 +1,52 @@
+import type { ConstClaim } from './define.ts'
+import type { Mark, Off, Verdict } from './vocabulary.ts'
+
+/**
+ * The one rule by which every claim of the article is judged, in the words that the verdict page prints.
+ * `validate/verdicts.ts` checks what of it can be checked.
+ */
+export const RULE = [
+  'Judge the sentence as it is worded.',
+  'A claim in two parts gets both verdicts, the worse first.',
+  'The same table weighs the same wherever it is used; the maker’s own tests count as record, and are marked.',
+] as const
+
+/** When a claim gets which verdict. */
+export const MEANS: Record<Verdict, string> = {
+  'confirmed': 'true as worded; a modest claim or a lower bound that is true counts, and is marked',
+  'roughly right': 'the point holds, but a stated part is off, or it rests on an outsider’s estimate',
+  'contradicted': 'the record says otherwise on the main point',
+  'self-contradictory': 'the article says two things that cannot both be true',
+  'superseded': 'it was said of what was still to come, and has come out since',
+  'unverifiable': 'neither a record nor a named estimate',
+  'opinion': 'a judgement of value',
+}
+
+/** What a mark on `confirmed` means. */
+export const MARK_MEANS: Record<Mark, string> = {
+  'weak bound': 'a lower bound far below the record',
+  'understated': 'the record says more',
+  'maker’s tests': 'by tests of the maker’s own',
+}
+
+/** What is off in a claim that is `roughly right`. */
+export const OFF_MEANS: Record<Off, string> = {
+  'the date': 'a date, by less than a month',
+  'the licence': 'the licence, or what of it is open',
+  'the unit': 'the unit',
+  'the credit': 'the credit, which others share',
+  'the scope': 'the scope: it holds for a part',
+  'an estimate': 'it rests on an outsider’s estimate',
+}
+
+/** Verdicts from worse to better; those that are missing judge nothing, and may stand anywhere. */
+export const WORSE_FIRST: readonly (readonly Verdict[])[] = [['contradicted', 'self-contradictory'], ['unverifiable'], ['roughly right'], ['confirmed']]
+
+/** A claim's verdicts in their order, each with what qualifies it: its part of the claim, its mark, or what is off. */
+export function verdictsOf({ verdicts, parts, mark, off }: Pick<ConstClaim, 'verdicts' | 'parts' | 'mark' | 'off'>): { verdict: Verdict, note: string }[] {
+  return verdicts.map((verdict, i) => {
+    const offWords = off === 'an estimate' ? 'rests on an estimate' : off && `${off} is off`
+    const qualified = verdict === 'confirmed' ? mark : verdict === 'roughly right' ? offWords : undefined
+    return { verdict, note: [parts?.[i], qualified].filter(Boolean).join(': ') }
+  })
+}
