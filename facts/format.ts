@@ -103,6 +103,12 @@ export function showDate(iso: string): string {
   return [d && String(Number(d)), m && MONTHS[Number(m) - 1], y].filter(Boolean).join(' ')
 }
 
+/** "Dec 2024", where a chart has no room for more. */
+export function showMonth(iso: string): string {
+  const [y, m] = iso.split('-')
+  return [m && MONTHS[Number(m) - 1]!.slice(0, 3), y].filter(Boolean).join(' ')
+}
+
 /** "over $100M" as the article says it; but 256+ includes 256, so a speaker says "256 or more". */
 function atLeast(bound: string, unit: Unit, long: boolean): string {
   if (unit.startsWith('USD'))

@@ -106,7 +106,7 @@ export const AgainstSchema = z.union([
   z.strictObject({ says: z.string().min(1), cites: z.array(CitationSchema).min(1, 'at least one source') }),
   z.strictObject({ nothingFound: z.string().min(1), on: isoDate }),
   z.strictObject({ notLookedFor: z.literal(true) }),
-])
+], '"says" with "cites", or "nothingFound" with "on", or "notLookedFor"')
 export type Against = z.infer<typeof AgainstSchema>
 
 export const ClaimSchema = z.strictObject({

@@ -14,7 +14,7 @@ export const RULE = [
 /** When a claim gets which verdict. */
 export const MEANS: Record<Verdict, string> = {
   'confirmed': 'true as worded; a modest claim or a lower bound that is true counts, and is marked',
-  'roughly right': 'the point holds, but a stated part is off, or it rests on an outsider’s estimate',
+  'roughly right': 'the point holds, but a part is off (a date by less than a month, licence, unit, credit, scope), or an outsider’s estimate carries it',
   'contradicted': 'the record says otherwise on the main point',
   'self-contradictory': 'the article says two things that cannot both be true',
   'superseded': 'it was said of what was still to come, and has come out since',
@@ -42,11 +42,11 @@ export const OFF_MEANS: Record<Off, string> = {
 /** Verdicts from worse to better; those that are missing judge nothing, and may stand anywhere. */
 export const WORSE_FIRST: readonly (readonly Verdict[])[] = [['contradicted', 'self-contradictory'], ['unverifiable'], ['roughly right'], ['confirmed']]
 
-/** A claim's verdicts in their order, each with what qualifies it: its part of the claim, its mark, or what is off. */
+/** A claim's verdicts in their order, each with what qualifies it: its part of the claim, or else its mark, or what is off. */
 export function verdictsOf({ verdicts, parts, mark, off }: Pick<ConstClaim, 'verdicts' | 'parts' | 'mark' | 'off'>): { verdict: Verdict, note: string }[] {
   return verdicts.map((verdict, i) => {
     const offWords = off === 'an estimate' ? 'rests on an estimate' : off && `${off} is off`
     const qualified = verdict === 'confirmed' ? mark : verdict === 'roughly right' ? offWords : undefined
-    return { verdict, note: [parts?.[i], qualified].filter(Boolean).join(': ') }
+    return { verdict, note: parts?.[i] ?? qualified ?? '' }
   })
 }

@@ -1,5 +1,5 @@
 import type { RouterConfig, ScoringFunc } from './routing.ts'
-import { NEVER_ZERO, softplus } from './routing.ts'
+import { given, NEVER_ZERO, softplus } from './routing.ts'
 
 /** The same router as `routeToken`, for many tokens at once: on typed arrays, nothing allocated per token. */
 
@@ -43,7 +43,8 @@ export interface RoutedBatch { experts: Int32Array, weights: Float64Array }
  * that they round to the same, the larger logit comes first. Throws one sentence on softmax, on a limit of groups, and
  * where logits or biases do not fit the experts.
  */
-export function routeBatch(logits: Floats, experts: number, config: RouterConfig): RoutedBatch {
+export function routeBatch(logits: Floats, experts: number, published: RouterConfig): RoutedBatch {
+  const config = given(published)
   const { scoring_func, num_experts_per_tok: k, norm_topk_prob, routed_scaling_factor, e_score_correction_bias: bias } = config
   const refuse = (field: string, expected: string, got: unknown): never => {
     throw new RangeError(`routeBatch: field "${field}": expected ${expected}, got ${String(got)}`)

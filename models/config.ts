@@ -1,6 +1,18 @@
 /** A published config.json, in Hugging Face's keys; anything until its fields are read. */
 export type ModelConfig = Readonly<Record<string, unknown>>
 
+/**
+ * A config without its fields that are null: in a published config.json null means absent. Everything that reads a
+ * config does so through this, so that all read it alike. The same object, if it has no such field.
+ */
+export function withoutNulls<T extends object>(config: T): T {
+  for (const key in config) {
+    if (config[key] === null)
+      return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) as T
+  }
+  return config
+}
+
 /** The model types whose arithmetic is known here. */
 export const MODEL_TYPES = ['llama', 'mixtral', 'qwen3_moe', 'gpt_oss', 'deepseek_v2', 'deepseek_v3', 'kimi_k2', 'deepseek_v4'] as const
 export type ModelType = typeof MODEL_TYPES[number]
@@ -41,7 +53,7 @@ export class ConfigReader {
   constructor(config: unknown) {
     if (typeof config !== 'object' || config === null || Array.isArray(config))
       throw new ConfigError(`config.json: expected an object of fields, got ${shown(config)}.`)
-    this.config = config as ModelConfig
+    this.config = withoutNulls(config as ModelConfig)
   }
 
   /** The model type; throws unless it is one of `MODEL_TYPES`. */
@@ -51,7 +63,7 @@ export class ConfigReader {
   }
 
   has(key: string): boolean {
-    return this.config[key] !== undefined && this.config[key] !== null
+    return this.config[key] !== undefined
   }
 
   /** A whole number from `least` to `most`. */

@@ -1,3 +1,5 @@
+import { withoutNulls } from './config.ts'
+
 /** How logits become scores, and how the best are chosen, in the words of Hugging Face's config.json. */
 export const SCORING_FUNCS = ['softmax', 'sigmoid', 'sqrtsoftplus'] as const
 export type ScoringFunc = typeof SCORING_FUNCS[number]
@@ -109,7 +111,12 @@ export function chooseExperts(logits: ArrayLike<number>, k: number): number[] {
 }
 
 function refuse(field: string, expected: string, got: unknown): never {
-  throw new RangeError(`routeToken: field "${field}": expected ${expected}, got ${String(got)}`)
+  throw new RangeError(`routeToken: field "${field}": expected ${expected}, got ${got === undefined ? 'none' : String(got)}`)
+}
+
+/** A router with what its config leaves out, or says is null, as `routerOf` reads it too: softmax, not normalised, not scaled. */
+export function given(config: RouterConfig): RouterConfig {
+  return { scoring_func: 'softmax', norm_topk_prob: false, routed_scaling_factor: 1, ...withoutNulls<Partial<RouterConfig>>(config) } as RouterConfig
 }
 
 /** What a config means where it leaves something out; throws one sentence where it cannot be meant. */
@@ -145,7 +152,8 @@ export function groupScores(values: readonly number[], n_group: number, method: 
  * root of softplus, bias, no groups), Mixtral, Qwen3 and gpt-oss (softmax, normalised); see `routerOf` for their configs.
  * Of equals the lower index is chosen first. Throws one sentence that names the field of an impossible config.
  */
-export function routeToken(logits: readonly number[], config: RouterConfig): Routing {
+export function routeToken(logits: readonly number[], published: RouterConfig): Routing {
+  const config = given(published)
   const { scoring_func, topk_method, num_experts_per_tok, n_group, topk_group, norm_topk_prob, routed_scaling_factor } = settle(logits.length, config)
   const scores = affinities(logits, scoring_func)
   const bias = topk_method === 'noaux_tc' ? config.e_score_correction_bias : undefined

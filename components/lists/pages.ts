@@ -24,25 +24,25 @@ export const sourcesAgainst = ({ against }: Pick<ConstClaim, 'against'>): string
 const names = (ids: readonly string[]): string => ids.map(id => source(id).short).join(' · ')
 
 function claimHeight(claim: ConstClaim): number {
-  const record = linesOf(`${toText(claim.record)} ${names(sourcesOfClaim(claim))}`, 70)
-  const against = linesOf(`Against: ${toText(againstOf(claim) ?? 'nothing found in so many places, on such a day, which takes about two lines')} ${names(sourcesAgainst(claim))}`, 68)
-  const lines = Math.max(linesOf(claim.article, 32), record + against, 2.6 * claim.verdicts.length)
-  return 14 + lines * 17.2
+  const record = linesOf(`${toText(claim.record)} ${names(sourcesOfClaim(claim))}`, 42)
+  const against = linesOf(`${toText(againstOf(claim) ?? 'Nothing found in so many places, on such a day, which takes about two lines')} ${names(sourcesAgainst(claim))}`, 32)
+  const lines = Math.max(linesOf(claim.article, 20), record, against, 2.3 * claim.verdicts.length)
+  return 11 + lines * 17.2
 }
 function sourceHeight({ short, publisher, date, howRead, url }: Source): number {
-  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 64)
+  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 71)
 }
 const termHeight = ({ means }: Term): number => 10 + 19.6 * (1 + linesOf(toText(means), 58))
 function arithmeticHeight(entry: ConstFigure): number {
   const inputs = (entry.derived?.inputs ?? []) as (typeof figures[number]['id'])[]
-  return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 60) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} ${BACK}`, 60)
+  return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 59) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} ${BACK}`, 60)
 }
 
 /** Every figure that was computed, in the ledger's order. */
 export const computedFigures: readonly ConstFigure[] = figures.filter((f: ConstFigure) => f.derived)
 
 /** The claims that some filter leaves, laid out over pages. */
-export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 44)
+export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 62)
 
 /** Every generated list of the appendix, laid out over as many pages as it needs. */
 export const LISTS = {

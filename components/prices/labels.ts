@@ -27,7 +27,7 @@ const SIDES: Partial<Record<Row['id'], Side>> = {
   'r1': 'above',
   'v3': 'right',
   'v32': 'below',
-  'v4pro': 'above',
+  'v4pro': 'left',
   'v4pro-cut': 'left',
   'gpt6-astra': 'above',
   'gpt62-astra': 'now',

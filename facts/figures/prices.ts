@@ -44,8 +44,8 @@ export const priceTable = definePrices([
   { id: 'gpt56-sol', model: 'GPT-5.6 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-07-09', input: 5, output: 30, cites: [{ source: 'gpt56-launch-price' }, { source: 'llm-prices', at: 'openai.json' }] },
   { id: 'gpt56-luna', model: 'GPT-5.6 Luna', maker: 'OpenAI', size: 'small', line: 'Luna', from: '2026-07-09', input: 1, output: 6, cites: [{ source: 'gpt56-launch-price' }, { source: 'llm-prices', at: 'openai.json' }] },
   { id: 'gpt56-luna-cut', model: 'GPT-5.6 Luna', maker: 'OpenAI', size: 'small', line: 'Luna', from: '2026-07-30', input: 0.2, output: 1.2, cites: [{ source: 'gpt56-july-cut' }, { source: 'llm-prices', at: 'commit of the July cuts' }] },
-  { id: 'v4pro-offpeak', model: 'V4-Pro off-peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 0.66, output: 1.98, cached: 0.022, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'v41-note' }, { source: 'price-oct27' }], look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, off-peak' },
-  { id: 'v4pro-peak', model: 'V4-Pro peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 1.32, output: 3.96, cached: 0.044, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'v41-note' }, { source: 'price-oct27' }], note: '01:00-04:00 and 06:00-10:00 UTC: every day in the first week, not at weekends since 23 August, not on Chinese public holidays since September', look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, peak, and on which days peak holds' },
+  { id: 'v4pro-offpeak', model: 'V4-Pro off-peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 0.66, output: 1.98, cached: 0.022, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }, { source: 'v41-note' }, { source: 'price-oct27' }], look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, off-peak' },
+  { id: 'v4pro-peak', model: 'V4-Pro peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 1.32, output: 3.96, cached: 0.044, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }, { source: 'ds-weekend-notice' }, { source: 'ds-holiday-footnote' }, { source: 'v41-note' }, { source: 'price-oct27' }], note: '01:00-04:00 and 06:00-10:00 UTC: every day in the first week, not at weekends since 23 August, not on Chinese public holidays since September', look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, peak, and on which days peak holds' },
   { id: 'gpt56-sol-promo', model: 'GPT-5.6 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-08-21', input: 4, output: 20, cites: [{ source: 'gpt56-sol-promo' }], note: 'a promotion, promised at least to 21 November 2026; whether it ended was not found' },
   { id: 'gpt6-astra', model: 'GPT-6 Astra', maker: 'OpenAI', size: 'large', line: 'Astra', from: '2026-09-03', input: 10, output: 50, cached: 1, cites: [{ source: 'gpt6-astra-price' }], note: 'up to 272K input tokens' },
   { id: 'v41flash-offpeak', model: 'V4.1-Flash off-peak', maker: 'DeepSeek', size: 'small', from: '2026-09-10', input: 0.15, output: 0.6, cached: 0.003, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }], look: 'the pricing page of DeepSeek\'s API documentation: V4.1-Flash, off-peak' },
@@ -81,7 +81,8 @@ function figureOf(row: PriceRow & Row, side: 'input' | 'output' | 'cached', valu
     shape: 'record',
     of: { basis: `list price, ${side}`, on: row.from },
     cites: row.cites,
-    ...(row.look ? { shelf: { days: SHELF_DAYS, look: row.look } } : {}),
+    // A price in force was looked up again on that day, whatever else it rests on.
+    ...(row.look ? { shelf: { days: SHELF_DAYS, look: row.look }, checked: '2026-11-27' } : {}),
     ...(row.note ? { note: row.note } : {}),
   }
 }

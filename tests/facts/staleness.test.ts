@@ -15,6 +15,11 @@ describe('checkedOn', () => {
     expect(checkedOn({ cites: [{ source: 'late' }, { source: 'early' }] }, SOURCES)).toBe('2026-11-01')
     expect(checkedOn({ cites: [{ source: 'early' }], checked: '2026-11-22' }, SOURCES)).toBe('2026-11-22')
   })
+  it('counts the day of the rest where a source was reopened in part', () => {
+    const partly = { ...source('partly', '2026-11-27'), reread: { parts: '§5', rest: '2026-11-10' } }
+    expect(checkedOn({ cites: [{ source: 'partly' }] }, [partly])).toBe('2026-11-10')
+    expect(checkedOn({ cites: [{ source: 'partly' }], checked: '2026-11-27' }, [partly])).toBe('2026-11-27')
+  })
   it('refuses a figure without a known source', () => expect(() => checkedOn({ cites: [{ source: 'hearsay' }] }, SOURCES)).toThrow('at least one date'))
   it('takes a month for its first day', () => expect(earliest(['2026-11-01', '2026-11', '2026-12'])).toBe('2026-11'))
   it('knows a day for every figure of this talk', () => {

@@ -20,7 +20,7 @@ const source: Source = {
 }
 const figure: Figure = { id: 'v3.cost', what: 'what it cost', value: 5.576e6, unit: 'USD', shape: 'record', cites: [{ source: 'report' }] }
 const day: Figure = { ...figure, id: 'v3.released', what: 'when it came', value: { date: '2024-12-26' }, unit: 'date' }
-const claim: Claim = { id: 'C01', where: 'Title', article: 'One thing.', record: 'Another: [[v3.cost]].', detail: 'Another, at length, in [[v3.released|month-year]].', verdicts: ['contradicted'], cites: [{ source: 'report' }] }
+const claim: Claim = { id: 'C01', where: 'Title', article: 'One thing.', record: 'Another: [[v3.cost]].', detail: 'Another, at length, in [[v3.released|month-year]].', verdicts: ['contradicted'], for: [{ source: 'report' }], against: { says: 'A doubt about [[v3.cost]].', cites: [{ source: 'report' }] } }
 const term: Term = { term: 'Token', means: 'A piece of text.' }
 
 const model: Model = {
@@ -69,6 +69,10 @@ describe('fields that have not the shape of their schema', () => {
     ['a check on no day', { sources: [{ ...source, checked: '23 November' }] }, 'facts/sources: source "report", field "checked": expected a date (YYYY, YYYY-MM or YYYY-MM-DD), got "23 November"'],
     ['read or not, but neither', { sources: [{ ...source, read: 'yes' }] }, 'facts/sources: source "report", field "read": expected true or false, got "yes"'],
     ['an unknown verdict', { claims: [{ ...claim, verdicts: ['wrong'] }] }, 'facts/claims: claim "C01", field "verdicts[0]": expected one of "confirmed", "roughly right", "contradicted", "self-contradictory", "superseded", "unverifiable", "opinion", got "wrong"'],
+    ['a claim without its other side', { claims: [{ ...claim, against: undefined }] }, 'facts/claims: claim "C01", field "against": expected "says" with "cites", or "nothingFound" with "on", or "notLookedFor", got none'],
+    ['evidence against without a source', { claims: [{ ...claim, against: { says: 'But.', cites: [] } }] }, 'facts/claims: claim "C01", field "against.cites": expected at least one source, got none'],
+    ['nothing found, on no day', { claims: [{ ...claim, against: { nothingFound: 'the archive' } }] }, 'facts/claims: claim "C01", field "against": expected "says" with "cites", or "nothingFound" with "on", or "notLookedFor", got {"nothingFound":"the archive"}'],
+    ['a measurement on a field that does not exist', { figures: [{ ...figure, of: { gpu: 'H800' } }] }, 'facts/figures: figure "v3.cost", field "of.gpu": expected no such field, got "H800"'],
     ['a term without a meaning', { terms: [{ term: 'Token' }] }, 'facts/glossary.ts: term "Token", field "means": expected text, got none'],
   ])('%s', (_, planted, sentence) => {
     expect(faultsOf(planted)).toContain(sentence)
@@ -83,10 +87,11 @@ describe('entries that do not fit together', () => {
   it.each<[what: string, planted: Planted, sentences: string[]]>([
     ['two figures with one id', { figures: [figure, figure, day] }, ['facts/figures: figure "v3.cost", field "id": expected one that no other figure has, got "v3.cost", as in figure "v3.cost"']],
     ['two sources with one id', { sources: [source, { ...source, short: 'Again' }] }, ['facts/sources: source "report", field "id": expected one that no other source has, got "report", as in source "report"']],
-    ['two sources with one short form', { sources: [source, { ...source, id: 'copy' }], claims: [{ ...claim, cites: [{ source: 'copy' }] }] }, ['facts/sources: source "copy", field "short": expected one that no other source has, got "The report", as in source "report"']],
+    ['two sources with one short form', { sources: [source, { ...source, id: 'copy' }], claims: [{ ...claim, for: [{ source: 'copy' }] }] }, ['facts/sources: source "copy", field "short": expected one that no other source has, got "The report", as in source "report"']],
     ['two terms alike', { terms: [term, term] }, ['facts/glossary.ts: term "Token", field "term": expected one that no other term has, got "Token", as in term "Token"']],
     ['a figure that cites an unknown source', { figures: [{ ...figure, cites: [{ source: 'hearsay' }] }, day] }, ['facts/figures: figure "v3.cost", field "cites[0].source": expected the id of a source in facts/sources, got "hearsay"']],
-    ['a claim that cites an unknown source', { claims: [{ ...claim, cites: [{ source: 'report' }, { source: 'hearsay' }] }] }, ['facts/claims: claim "C01", field "cites[1].source": expected the id of a source in facts/sources, got "hearsay"']],
+    ['a claim that cites an unknown source', { claims: [{ ...claim, for: [{ source: 'report' }, { source: 'hearsay' }] }] }, ['facts/claims: claim "C01", field "for[1].source": expected the id of a source in facts/sources, got "hearsay"']],
+    ['evidence against from an unknown source', { claims: [{ ...claim, against: { says: 'But.', cites: [{ source: 'hearsay' }] } }] }, ['facts/claims: claim "C01", field "against.cites[0].source": expected the id of a source in facts/sources, got "hearsay"']],
     ['a citation without a place', { sources: [{ ...source, place: undefined }], figures: [figure, { ...day, cites: [{ source: 'report', at: 'git log' }] }] }, ['facts/figures: figure "v3.cost", field "cites[0].at": expected a place in "report", or a "place" in that source\'s own entry, got none']],
     ['a figure computed from an unknown one', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.hours'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.hours"']],
     ['a figure computed from itself', { figures: [{ ...figure, derived: { formula: 'a × b', by: 'product', inputs: ['v3.cost'] } }, day] }, ['facts/figures: figure "v3.cost", field "derived.inputs[0]": expected the id of another figure, got "v3.cost"']],
@@ -112,6 +117,8 @@ describe('texts that name figures', () => {
     ['an unknown part of a date', { record: 'In [[v3.released|week]].' }, 'facts/claims: claim "C01", field "record": expected one of day, month, year, day-month, month-year after the bar, got "v3.released|week"'],
     ['a part of what is no date', { record: 'In [[v3.cost|year]].' }, 'facts/claims: claim "C01", field "record": expected a figure that is a date before the bar, got "v3.cost|year"'],
     ['a record too long for its page', { record: `[[v3.cost]]${'x'.repeat(144)}` }, 'facts/claims: claim "C01", field "record": expected at most 150 characters as written out, got 151'],
+    ['an unknown figure in what speaks against', { against: { says: 'But [[v3.price]].', cites: [{ source: 'report' }] } }, 'facts/claims: claim "C01", field "against.says": expected the id of a figure in facts/, got "v3.price"'],
+    ['evidence against too long for its page', { against: { says: 'x'.repeat(151), cites: [{ source: 'report' }] } }, 'facts/claims: claim "C01", field "against.says": expected at most 150 characters as written out, got 151'],
     ['a verdict that rests on no figure', { record: 'Another.', detail: 'At length.' }, 'facts/claims: claim "C01", field "detail": expected a figure that record or detail names, as in [[v3.released]], unless the verdict is unverifiable or opinion, got none'],
   ])('%s', (_, changed, sentence) => {
     expect(claimed(changed)).toEqual([sentence])
@@ -127,6 +134,49 @@ describe('texts that name figures', () => {
 
   it('an unknown figure in a term', () => {
     expect(faultsOf({ terms: [{ term: 'Token', means: 'One of [[v3.words]].' }] })).toEqual(['facts/glossary.ts: term "Token", field "means": expected the id of a figure in facts/, got "v3.words"'])
+  })
+})
+
+describe('the rule for verdicts', () => {
+  const claimed = (changed: Partial<Claim>): string[] => faultsOf({ claims: [{ ...claim, ...changed }] })
+
+  it.each<[what: string, changed: Partial<Claim>, sentence: string]>([
+    ['a mark on what is not confirmed', { mark: 'weak bound' }, 'facts/claims: claim "C01", field "mark": expected none, since it adds to "confirmed" alone, got "weak bound"'],
+    ['roughly right, and nothing is off', { verdicts: ['roughly right'] }, 'facts/claims: claim "C01", field "off": expected what is off, since the claim is roughly right, got none'],
+    ['something off in what is contradicted', { off: 'the unit' }, 'facts/claims: claim "C01", field "off": expected none, since it says what is off in "roughly right" alone, got "the unit"'],
+    ['two parts and one verdict', { parts: ['this', 'that'] }, 'facts/claims: claim "C01", field "parts": expected one for each of 1 verdicts, got 2'],
+    ['the better verdict first', { verdicts: ['roughly right', 'contradicted'], off: 'the date' }, 'facts/claims: claim "C01", field "verdicts": expected the worse first, got roughly right, contradicted'],
+  ])('%s', (_, changed, sentence) => {
+    expect(claimed(changed)).toEqual([sentence])
+  })
+
+  it('lets an opinion stand beside any verdict', () => {
+    expect(claimed({ verdicts: ['confirmed', 'opinion'], mark: 'understated' })).toEqual([])
+    expect(claimed({ verdicts: ['contradicted', 'roughly right'], parts: ['depth', 'width'], off: 'the scope' })).toEqual([])
+  })
+})
+
+describe('figures of different kinds', () => {
+  const a100: Figure = { ...figure, id: 'a.hours', unit: 'GPU-hours', of: { hardware: 'A100' } }
+  const h800: Figure = { ...figure, id: 'b.hours', unit: 'GPU-hours', of: { hardware: 'H800' } }
+  const ratio = (differ?: object): Figure => ({ ...figure, id: 'a.ratio', unit: 'times', value: 2, derived: { formula: 'a ÷ b', by: 'ratio', inputs: ['a.hours', 'b.hours'], ...(differ ? { differ } : {}) } })
+  const faults = (...figures: Figure[]): string[] => faultsOf({ figures: [figure, day, ...figures] })
+
+  it('a ratio of hours on two kinds of GPU, without a word', () => {
+    expect(faults(a100, h800, ratio())).toEqual(['facts/figures: figure "a.ratio", field "derived.differ": expected words that say how the figures differ in hardware: A100 in "a.hours", got none, and H800 in "b.hours"'])
+    expect(faults(a100, h800, ratio({ hardware: 'not one unit' }))).toEqual([])
+  })
+
+  it('words for what does not differ', () => {
+    expect(faults(a100, { ...h800, of: { hardware: 'A100' } }, ratio({ hardware: 'not one unit' }))).toEqual(['facts/figures: figure "a.ratio", field "derived.differ": expected no words on the hardware, in which the figures agree, got "not one unit"'])
+  })
+
+  it('a price without a day, and the best of its kind without one', () => {
+    const price: Figure = { ...figure, id: 'a.price', unit: 'USD per million tokens' }
+    const best: Figure = { ...figure, id: 'a.score', unit: 'score', what: 'the best score' }
+    expect(faults(price)).toEqual(['facts/figures: figure "a.price", field "of.on": expected the day of the snapshot, or a shelf life, since a price moves fast, got none'])
+    expect(faults(best)).toEqual(['facts/figures: figure "a.score", field "of.on": expected the day of the snapshot, or a shelf life, since "best" moves fast, got none'])
+    expect(faults({ ...price, of: { on: '2026-11-17' } }, { ...best, shelf: { days: 30, look: 'the table' } })).toEqual([])
   })
 })
 

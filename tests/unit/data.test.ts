@@ -33,10 +33,11 @@ describe('sourcesData', () => {
   it('is the same whenever it is made', () => expect(JSON.stringify(sourcesData('The talk', nothing))).toBe(JSON.stringify(sourcesData('The talk', nothing))))
 
   it.each<[what: string, broken: object]>([
-    ['another version', { ...data, version: 2 }],
+    ['another version', { ...data, version: 1 }],
     ['a field too many', { ...data, built: '2026-11-24' }],
     ['a figure without a source', { ...data, figures: [{ ...data.figures[0], cites: [] }] }],
     ['a slide that is no number', { ...data, figures: [{ ...data.figures[0], slides: ['3'] }] }],
+    ['a claim without its other side', { ...data, claims: [{ ...data.claims[0], against: undefined }] }],
     ['a claim without a verdict', { ...data, claims: [{ ...data.claims[0], verdicts: [] }] }],
   ])('its schema refuses %s', (_, broken) => expect(DataSchema.safeParse(broken).success).toBe(false))
 })

@@ -54,7 +54,7 @@ describe('a text', () => {
     ['a week after R1', 'a week after'],
     ['twice the data, half the price, a third of the time', 'twice', 'half', 'a third of'],
     ['one in three', 'one in three'],
-    ['V3-0324 and GPT-9', '-0324', 'GPT-9'],
+    ['V3-0525 and GPT-9', '-0525', 'GPT-9'],
     ['½ of it', '½'],
   ])('"%s" has typed figures', (text, ...found) => expect(got(text)).toEqual(found))
 
