@@ -7,17 +7,16 @@ import type { Mark, Off, Verdict } from './vocabulary.ts'
  */
 export const RULE = [
   'Judge the sentence as it is worded.',
-  'A claim in two parts gets both verdicts, the worse first.',
+  'A claim in two parts gets both verdicts, the worse first; an opinion comes last.',
   'The same table weighs the same wherever it is used; the maker’s own tests count as record, and are marked.',
 ] as const
 
 /** When a claim gets which verdict. */
 export const MEANS: Record<Verdict, string> = {
   'confirmed': 'true as worded; a modest claim or a lower bound that is true counts, and is marked',
-  'roughly right': 'the point holds, but a part is off (a date by less than a month, licence, unit, credit, scope), or an outsider’s estimate carries it',
+  'roughly right': 'the point holds, but a part is off (a date by less than a month, licence, unit, credit, scope, scale), or an outsider’s estimate carries it',
   'contradicted': 'the record says otherwise on the main point',
   'self-contradictory': 'the article says two things that cannot both be true',
-  'superseded': 'it was said of what was still to come, and has come out since',
   'unverifiable': 'neither a record nor a named estimate',
   'opinion': 'a judgement of value',
 }
@@ -36,6 +35,7 @@ export const OFF_MEANS: Record<Off, string> = {
   'the unit': 'the unit',
   'the credit': 'the credit, which others share',
   'the scope': 'the scope: it holds for a part',
+  'the scale': 'the scale: right in kind, off in number',
   'an estimate': 'it rests on an outsider’s estimate',
 }
 

@@ -5,7 +5,7 @@ export const SHAPES = ['record', 'estimate', 'rumour'] as const
 export type Shape = typeof SHAPES[number]
 
 /** What a verdict on a claim of the article may be. One vocabulary, used everywhere. */
-export const VERDICTS = ['confirmed', 'roughly right', 'contradicted', 'self-contradictory', 'superseded', 'unverifiable', 'opinion'] as const
+export const VERDICTS = ['confirmed', 'roughly right', 'contradicted', 'self-contradictory', 'unverifiable', 'opinion'] as const
 export type Verdict = typeof VERDICTS[number]
 
 /** What a `confirmed` adds: the claim asks for less than the record gives, or the record is the maker's own. */
@@ -13,7 +13,7 @@ export const MARKS = ['weak bound', 'understated', 'maker’s tests'] as const
 export type Mark = typeof MARKS[number]
 
 /** The part of a claim that is off, where it is only `roughly right`. */
-export const OFF = ['the date', 'the licence', 'the unit', 'the credit', 'the scope', 'an estimate'] as const
+export const OFF = ['the date', 'the licence', 'the unit', 'the credit', 'the scope', 'the scale', 'an estimate'] as const
 export type Off = typeof OFF[number]
 
 /** What two figures of one unit can still differ in, so that a chart must not set them side by side without a word. */

@@ -2,13 +2,14 @@ import { deriving } from '../derive.ts'
 import { benchmarks } from './benchmarks.ts'
 import { costs } from './costs.ts'
 import { counter } from './counter.ts'
+import { evaluations } from './evaluations.ts'
 import { models } from './models.ts'
 import { prices } from './prices.ts'
 import { releases } from './releases.ts'
 import { rumours } from './rumours.ts'
 import { serving } from './serving.ts'
 
-const entered = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...serving, ...counter]
+const entered = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...serving, ...evaluations, ...counter]
 const first = deriving<typeof entered[number]['id']>(entered)
 
 const direct = [
@@ -56,6 +57,9 @@ const direct = [
 
   first({ id: 'days.v3-to-economist', what: 'Days from The Economist’s article to the Monday', unit: 'days', formula: 'the Monday − the article\'s date', by: 'difference', from: ['nvda.monday', 'v3.economist'] }),
 
+  first({ id: 'v4pro.wrong-answers', what: 'V4-Pro, wrong answers out of all questions of AA-Omniscience, by our sum', unit: 'share', digits: 2, formula: '(1 − index ÷ 100) × rate ÷ (1 + rate)', by: 'wrongAnswers', from: ['v4pro.omniscience', 'v4pro.hallucination'], shape: 'estimate' }),
+  first({ id: 'v4flash.wrong-answers', what: 'V4-Flash, wrong answers out of all questions of AA-Omniscience, by our sum', unit: 'share', digits: 2, formula: '(1 − index ÷ 100) × rate ÷ (1 + rate)', by: 'wrongAnswers', from: ['v4flash.omniscience', 'v4flash.hallucination'], shape: 'estimate' }),
+
   // A day of DeepSeek's service, checked against its own parts, and against OpenAI's prices
   first({ id: 'v3.served-gpus-per-node', what: 'DeepSeek-V3 and R1 in service, GPUs per node', unit: 'GPUs', formula: 'GPUs ÷ nodes', by: 'ratio', from: ['v3.served-decode-gpus', 'v3.served-decode-nodes'], of: { hardware: 'H800', basis: 'in service' } }),
   first({ id: 'v3.day-income-check', what: 'V3 and R1, that day’s tokens at R1’s list prices', unit: 'USD', digits: 4, formula: 'cached × price + read anew × price + written × price', by: 'tokenIncome', from: ['v3.day-cached', 'price.r1.cached', 'v3.day-read-anew', 'price.r1.input', 'v3.day-written', 'price.r1.output'] }),
@@ -86,7 +90,7 @@ const direct = [
   first({ id: 'v4pro.routed-parameters', what: 'DeepSeek-V4-Pro, parameters of its routed experts', unit: 'parameters', digits: 4, formula: 'layers × routed experts × 3 × hidden size × expert width', by: 'awakeExpertParameters', from: ['v4pro.num_hidden_layers', 'v4pro.n_routed_experts', 'v4pro.hidden_size', 'v4pro.moe_intermediate_size'], shape: 'estimate' }),
   first({ id: 'v2.gpu-hours', what: 'DeepSeek-V2, GPU-hours of pre-training', unit: 'GPU-hours', digits: 3, formula: 'GPU-hours per trillion tokens × training tokens', by: 'trainingHours', from: ['v2.hours-per-trillion', 'v2.training_tokens'], shape: 'estimate', note: 'our product; without post-training' }),
   first({ id: 'v4flash.expert-slots', what: 'DeepSeek-V4-Flash, routed experts in all layers together', unit: 'experts', formula: 'routed experts × layers', by: 'product', from: ['v4flash.n_routed_experts', 'v4flash.num_hidden_layers'] }),
-  first({ id: 'v4flash.prompt-formula', what: 'Share of a V4-Flash layer\'s experts that such a prompt would use, if choices were balanced and independent', unit: 'share', digits: 2, formula: '1 − (1 − top-k ÷ routed experts)^tokens', by: 'shareEverUsed', from: ['v4flash.num_experts_per_tok', 'v4flash.n_routed_experts', 'v4flash.prompt-tokens'], shape: 'estimate' }),
+  first({ id: 'v4flash.run-formula', what: 'Share of a V4-Flash layer\'s experts that so many tokens would use, if choices were balanced and independent', unit: 'share', digits: 2, formula: '1 − (1 − top-k ÷ routed experts)^tokens', by: 'shareEverUsed', from: ['v4flash.num_experts_per_tok', 'v4flash.n_routed_experts', 'v4flash.run-tokens'], shape: 'estimate' }),
   first({ id: 'days.zhang-to-v4', what: 'Days from Yifan Zhang\'s list to V4', unit: 'days', formula: 'V4\'s date − the list\'s date', by: 'difference', from: ['v4.released', 'zhang.posted'] }),
 ]
 
@@ -95,7 +99,7 @@ const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']
 /** What follows from what was computed. */
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'], differ: { basis: 'our rule of thumb over an estimate of Epoch AI' } }),
-  then({ id: 'v4flash.prompt-share', what: 'V4-Flash, share of its experts that one prompt called, as counted', unit: 'share', digits: 2, formula: 'experts called ÷ experts in all layers', by: 'ratio', from: ['v4flash.prompt-experts', 'v4flash.expert-slots'], note: 'one person, one prompt of 149 tokens' }),
+  then({ id: 'v4flash.run-share', what: 'V4-Flash, share of its experts that two short runs called, as counted', unit: 'share', digits: 2, formula: 'experts called ÷ experts in all layers', by: 'ratio', from: ['v4flash.run-experts', 'v4flash.expert-slots'], note: 'one person, two runs, 459 tokens in all' }),
   then({ id: 'v3.served-gpus', what: 'DeepSeek-V3 and R1 in service, GPUs in use, on average of the day', unit: 'GPUs', formula: 'nodes × GPUs per node', by: 'product', from: ['v3.served-nodes', 'v3.served-gpus-per-node'], of: { model: 'V3 and R1', hardware: 'H800', basis: 'in service', on: '2025-02-28' } }),
   then({ id: 'v3.day-cost-check', what: 'V3 and R1, nodes of that day times their price', unit: 'USD', formula: 'nodes × GPUs per node × hours × price per hour', by: 'product', from: ['v3.served-nodes', 'v3.served-gpus-per-node', 'day.hours', 'v3.day-hour-price'] }),
   then({ id: 'v4pro.used-slots', what: 'DeepSeek-V4-Pro, routed experts of all layers that a long answer has used at least once, if choices were balanced and independent', unit: 'experts', digits: 3, formula: 'routed experts in all layers × share used', by: 'product', from: ['v4pro.expert-slots', 'v4pro.used-after-answer'], shape: 'estimate' }),

@@ -10,6 +10,9 @@ import { source } from '../../facts/index.ts'
 /** More values would say nothing about a source that its page in the list does not. */
 const MOST = 6
 
+/** More sources would push a slide's words off its page; the list at the end has them all. */
+const MOST_SOURCES = 14
+
 /** A slide's picture; its title is a heading of that level. */
 export const picture = (slide: Pick<Slide, 'no'>, level: number): VNode => h('div', { 'class': 'picture', 'data-slide': slide.no, 'data-level': level })
 
@@ -35,6 +38,9 @@ export function sourcesFoot({ cited, asOf }: Grounds): VNode | undefined {
   ])
   return h('div', { class: 'grounds' }, [
     h('p', { class: 'eyebrow' }, asOf ? `Where this comes from, as of ${showDate(asOf)}` : 'Where this comes from'),
-    h('ul', cited.map(entry)),
+    h('ul', [
+      ...cited.slice(0, MOST_SOURCES).map(entry),
+      cited.length > MOST_SOURCES ? h('li', `and ${cited.length - MOST_SOURCES} more, in the list of sources at the end`) : undefined,
+    ]),
   ])
 }

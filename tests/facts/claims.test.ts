@@ -55,7 +55,7 @@ describe('the evidence against a verdict', () => {
   })
 
   it('is found by the figures that it names', () => {
-    expect(claimsNaming('v4flash.prompt-share').map(c => c.id)).toContain('C22')
+    expect(claimsNaming('v4flash.run-share').map(c => c.id)).toContain('C22')
     expect(claimsNaming('queue.skew')).toEqual([])
   })
 })

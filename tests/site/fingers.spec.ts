@@ -47,11 +47,11 @@ async function openUpright(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
-const THIRDS = [0, 1, 2]
-for (const part of THIRDS) {
-  test(`held upright, all that is to be pressed stands under the slide; a figure too small to hit is listed there with its sources (${part + 1} of ${THIRDS.length})`, async ({ browser, deckUrl }) => {
+const PARTS = [0, 1, 2, 3, 4, 5]
+for (const part of PARTS) {
+  test(`held upright, all that is to be pressed stands under the slide; a figure too small to hit is listed there with its sources (${part + 1} of ${PARTS.length})`, async ({ browser, deckUrl }) => {
     const page = await openUpright(browser, deckUrl)
-    for (const { no, clicks } of slides.filter(slide => slide.no % THIRDS.length === part)) {
+    for (const { no, clicks } of slides.filter(slide => slide.no % PARTS.length === part)) {
       await showState(page, no, clicks)
       const small = await targetFaults(page)
       // Whatever is too small is a figure, which the list under the slide says at full size, or a link that stands there too.
