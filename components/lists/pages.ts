@@ -30,7 +30,7 @@ function claimHeight(claim: ConstClaim): number {
   return 11 + lines * 17.2
 }
 function sourceHeight({ short, publisher, date, howRead, url }: Source): number {
-  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 71)
+  return 7 + 16.2 * linesOf(`${short} (in quotation). ${publisher}, ${date}. copy of primary; not read itself: ${howRead} ${BACK}${BACK} ${url}`, 76)
 }
 const termHeight = ({ means }: Term): number => 10 + 19.6 * (1 + linesOf(toText(means), 58))
 function arithmeticHeight(entry: ConstFigure): number {
@@ -42,7 +42,7 @@ function arithmeticHeight(entry: ConstFigure): number {
 export const computedFigures: readonly ConstFigure[] = figures.filter((f: ConstFigure) => f.derived)
 
 /** The claims that some filter leaves, laid out over pages. */
-export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 62)
+export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 66)
 
 /** Every generated list of the appendix, laid out over as many pages as it needs. */
 export const LISTS = {

@@ -113,7 +113,7 @@ export const journeyClaims = defineClaims([
     where: 'Timeline',
     article: 'R1 rivals o1-preview.',
     record: 'Understated, by DeepSeek’s own tests: there R1 was on par with o1 itself.',
-    detail: 'Understated. R1 was compared with OpenAI-o1-1217, not with o1-preview: AIME 2024 [[r1.aime]] to [[o1.aime]], MATH-500 [[r1.math500]] to [[o1.math500]], Codeforces [[r1.codeforces]] to [[o1.codeforces]], GPQA-Diamond [[r1.gpqa]] to [[o1.gpqa]]. It was the earlier R1-Lite-Preview ([[r1lite.announced|month-year]]) that was announced at the level of o1-preview. V3 alone already beat o1-preview on MATH-500 by DeepSeek\'s account.',
+    detail: 'Understated. R1 was compared with OpenAI-o1-1217, not with o1-preview: AIME 2024 [[r1.aime]] to [[o1.aime]], MATH-500 [[r1.math500]] to [[o1.math500]], Codeforces [[r1.codeforces]] to [[o1.codeforces]], GPQA-Diamond [[r1.gpqa]] to [[o1.gpqa]]. It was the earlier R1-Lite-Preview that was announced at the level of o1-preview. V3 alone already beat o1-preview on MATH-500 by DeepSeek\'s account.',
     verdicts: ['confirmed'],
     mark: 'understated',
     for: [

@@ -2,15 +2,14 @@ import { defineFigures } from '../define.ts'
 
 /** When things happened, by the record. */
 export const releases = defineFigures([
-  { id: 'gpt4.released', what: 'GPT-4 released', value: { date: '2023-03-14' }, unit: 'date', shape: 'record', cites: [{ source: 'memory' }, { source: 'epoch-csv' }], note: 'day from memory; Epoch lists 15 March 2023' },
-  { id: 'shazeer.published', what: 'Paper by Shazeer et al. on sparsely gated experts', value: { date: '2017-01' }, unit: 'date', shape: 'record', cites: [{ source: 'shazeer-2017' }, { source: 'memory' }], note: 'by bibliography and memory' },
+  { id: 'gpt4.released', what: 'GPT-4 released', value: { date: '2023-03-14' }, unit: 'date', shape: 'record', cites: [{ source: 'gpt4-day' }, { source: 'epoch-csv' }], note: 'Epoch lists 15 March 2023' },
+  { id: 'shazeer.published', what: 'Paper by Shazeer et al. on sparsely gated experts', value: { date: '2017-01' }, unit: 'date', shape: 'record', cites: [{ source: 'shazeer-2017' }], note: 'by its arXiv number' },
   { id: 'switch.published', what: 'Paper on Switch Transformers', value: { date: '2021-01-11' }, unit: 'date', shape: 'record', cites: [{ source: 'switch-2021' }], note: 'by bibliography' },
-  { id: 'mixtral.released', what: 'Mixtral 8x7B released on Hugging Face', value: { date: '2023-12-11' }, unit: 'date', shape: 'record', cites: [{ source: 'mixtral-hf' }], note: 'from memory, its weights were shared three days earlier' },
+  { id: 'mixtral.released', what: 'Mixtral 8x7B released on Hugging Face', value: { date: '2023-12-11' }, unit: 'date', shape: 'record', cites: [{ source: 'mixtral-hf' }] },
   { id: 'dsmoe.released', what: 'DeepSeekMoE paper, the mixture of experts before V2', value: { date: '2024-01-11' }, unit: 'date', shape: 'record', cites: [{ source: 'dsmoe-repo' }, { source: 'dsmoe-paper', at: 'by bibliography' }] },
   { id: 'v2.released', what: 'DeepSeek-V2 released', value: { date: '2024-05-06' }, unit: 'date', shape: 'record', cites: [{ source: 'v2-repo', at: 'News' }] },
   { id: 'llama405.released', what: 'Llama 3.1 405B released', value: { date: '2024-07-23' }, unit: 'date', shape: 'record', cites: [{ source: 'llama31-card' }] },
   { id: 'lossfree.published', what: 'Paper on auxiliary-loss-free load balancing', value: { date: '2024-08-28' }, unit: 'date', shape: 'record', cites: [{ source: 'lossfree-paper' }] },
-  { id: 'r1lite.announced', what: 'R1-Lite-Preview announced', value: { date: '2024-11-20' }, unit: 'date', shape: 'record', cites: [{ source: 'hf-r1lite' }, { source: 'memory' }], note: 'day from memory' },
   { id: 'v3.released', what: 'DeepSeek-V3 released', value: { date: '2024-12-26' }, unit: 'date', shape: 'record', cites: [{ source: 'v3-repo', at: 'git log' }] },
   { id: 'epochtimes.v3-date', what: 'V3, as The Epoch Times dated it', value: { date: '2025-01-10' }, unit: 'date', shape: 'rumour', cites: [{ source: 'epochtimes' }], words: 'launched on Jan. 10', note: 'looks like the date of the phone app (inference)' },
   { id: 'r1.released', what: 'DeepSeek-R1 released', value: { date: '2025-01-20' }, unit: 'date', shape: 'record', cites: [{ source: 'r1-repo', at: 'git log' }] },

@@ -222,7 +222,7 @@ export const deepSeekSources = defineSources([
     title: 'Post: DeepSeek-R1-Lite-Preview matches o1-preview on AIME & MATH',
     publisher: 'Hugging Face post (fdaudens)',
     url: 'https://huggingface.co/posts/fdaudens/234016029667356',
-    date: '2024-11 (date from memory)',
+    date: 'undated in the copy read',
     kind: 'secondary',
     read: true,
     howRead: 'excerpt read',

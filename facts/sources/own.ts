@@ -1,6 +1,6 @@
 import { defineSources } from '../define.ts'
 
-/** The article, and what nobody else published: our arithmetic and our memory. */
+/** The article, and what nobody else published: our arithmetic. */
 export const ownSources = defineSources([
   {
     id: 'article',
@@ -26,17 +26,5 @@ export const ownSources = defineSources([
     read: true,
     howRead: 'computed from the listed values',
     checked: '2026-11-27',
-  },
-  {
-    id: 'memory',
-    short: 'from memory',
-    title: 'Recalled, not read',
-    publisher: 'this project',
-    url: '',
-    date: 'undated',
-    kind: 'memory',
-    read: false,
-    howRead: 'nothing was read: recalled only',
-    checked: '2026-11-23',
   },
 ])

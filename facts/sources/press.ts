@@ -135,6 +135,20 @@ export const pressSources = defineSources([
     checked: '2026-11-27',
   },
 
+  {
+    id: 'gpt4-day',
+    short: 'CenterConsulting on GPT-4',
+    title: 'OpenAI releases GPT-4',
+    publisher: 'centerconsulting.com',
+    url: 'https://www.centerconsulting.com/ai-library/milestones/2023-gpt-4',
+    date: 'verified 2026-06-06, as it says',
+    kind: 'secondary',
+    read: true,
+    howRead: 'excerpt read; it gives the day of OpenAI’s own announcement',
+    place: 'the first paragraph',
+    checked: '2026-11-27',
+  },
+
   // On V3
   {
     id: 'karpathy-v3',
