@@ -14,7 +14,7 @@ export const names: readonly Name[] = [
   ...named('model', 'GPT-3.5', 'GPT-4', 'GPT-4-0613', 'GPT-4-1106', 'GPT-4o', 'GPT-5', 'GPT-5.4', 'GPT-5.5', 'o1', 'o1-preview', 'gpt-oss-120b'),
   ...named('model', 'Llama 3.1 405B', 'Llama 4 Maverick', 'Mixtral 8x7B', 'Kimi K2', 'Gemini 3 Pro', 'Gemini 3.1 Pro'),
   ...named('benchmark', 'MATH-500', 'AIME 2024'),
-  ...named('chip', 'A100', 'H100', 'H800'),
+  ...named('chip', 'A100', 'H100', 'H800', 'GB300'),
   ...named('number format', 'FP4', 'FP8'),
   ...named('licence', 'Apache 2.0'),
   // A price is stated per million tokens, the dot fields draw a mark per billion parameters, and training compute has no shorter unit.

@@ -42,7 +42,7 @@ export const architectureClaims = defineClaims([
     where: 'Hospital',
     article: '1,000 doctors; a patient needs only 2–3 specialists.',
     record: 'A few of many, yes. But [[article.specialists]] of [[article.doctors]] is [[hospital.share]]; V4-Pro picks [[v4pro.num_experts_per_tok]] of [[v4pro.n_routed_experts]] experts per layer, [[v4pro.routed-share]].',
-    detail: '[[article.specialists]] of [[article.doctors]] is [[hospital.share]], sparser than any of these models. The article\'s [[article.active-typical]] of [[article.total]] is [[article.active-share]]; doctors are experts, and experts and parameters are different shares, since shared parts are always on: in V4-Pro [[v4pro.routed-share]] and [[v4pro.active-share]]. Real routed shares per layer: V2 [[v2.num_experts_per_tok]] of [[v2.n_routed_experts]], [[v2.routed-share]]; V3 [[v3.num_experts_per_tok]] of [[v3.n_routed_experts]], [[v3.routed-share]]; V4-Flash [[v4flash.num_experts_per_tok]] of [[v4flash.n_routed_experts]], [[v4flash.routed-share]]; V4-Pro [[v4pro.num_experts_per_tok]] of [[v4pro.n_routed_experts]], [[v4pro.routed-share]]; Mixtral [[mixtral.num_experts_per_tok]] of [[mixtral.n_routed_experts]], [[mixtral.routed-share]]; Llama 4 Maverick [[maverick.num_experts_per_tok]] of [[maverick.n_routed_experts]], [[maverick.routed-share]]. Besides, DeepSeek\'s models and Maverick have shared experts that see every token, and attention and embeddings are always on. "Specialist" also oversells: Mixtral found no obvious pattern by topic; two test models of [[fig9.parameters]] in the V3 report show some preference by domain ([[fig9.texts]]), more with the bias than with the penalty.',
+    detail: '[[article.specialists]] of [[article.doctors]] is [[hospital.share]], sparser than any of these models. The article\'s [[article.active-typical]] of [[article.total]] is [[article.active-share]]; doctors are experts, and experts and parameters are different shares, since shared parts are always on: in V4-Pro [[v4pro.routed-share]] and [[v4pro.active-share]]. Real routed shares per layer: V2 [[v2.num_experts_per_tok]] of [[v2.n_routed_experts]], [[v2.routed-share]]; V3 [[v3.num_experts_per_tok]] of [[v3.n_routed_experts]], [[v3.routed-share]]; V4-Flash [[v4flash.num_experts_per_tok]] of [[v4flash.n_routed_experts]], [[v4flash.routed-share]]; V4-Pro [[v4pro.num_experts_per_tok]] of [[v4pro.n_routed_experts]], [[v4pro.routed-share]]; Mixtral [[mixtral.num_experts_per_tok]] of [[mixtral.n_routed_experts]], [[mixtral.routed-share]]; Llama 4 Maverick [[maverick.num_experts_per_tok]] of [[maverick.n_routed_experts]], [[maverick.routed-share]]. Besides, DeepSeek\'s models and Maverick have shared experts that see every token, and attention and embeddings are always on. "Specialist" also oversells: Mixtral found no obvious pattern by topic; two test models of [[fig9.parameters]] in the V3 report show, in the [[fig9.layers]] layers drawn as examples, some preference by domain ([[fig9.texts]]), more with the bias than with the penalty.',
     verdicts: ['roughly right'],
     off: 'the scale',
     for: [
@@ -60,7 +60,7 @@ export const architectureClaims = defineClaims([
     where: 'Hospital',
     article: 'The rest are available but not actively working, so MoE models need modest compute per query.',
     record: 'True for a token: the rest are there and idle. Per query is another matter: tokens by the hundred, in each layer, wake many more.',
-    detail: 'True for a token, and the article does say that the rest are available. What is off is "per query", as in C22: a query is hundreds of tokens, each with experts of its own. All weights must be at hand (V4-Pro about [[v4pro.bytes]] in FP4 and FP8); they can stand in RAM or on an SSD, for a reader or a few: [[offload.v3]] tokens a second for V3 with one GPU. In a busy batch nearly all experts are busy with someone. V3’s report plans a decoding unit of [[v3.decode-nodes]] nodes with [[v3.decode-gpus]] GPUs; the running service of [[v3.served-on|month-year]] had [[v3.served-decode-gpus]] for writing and [[v3.served-prefill-gpus]] for reading.',
+    detail: 'True for a token, and the article does say that the rest are available. What is off is "per query", as in C22: a query is hundreds of tokens, each with experts of its own. All weights must be at hand (V4-Pro about [[v4pro.bytes]] in FP4 and FP8); they can stand in RAM or on an SSD, for a reader or a few: [[offload.v3]] for V3 with one GPU, [[offload.v41-ram]] for V4.1-Flash in three bits, [[offload.v41-ssd]] with its experts on an SSD. Its Engram tables, [[v41flash.engram-bytes]], are made to lie outside the GPU: [[offload.engram-ssd]] with them on an SSD. Each was measured by one person or group. In a busy batch nearly all experts are busy with someone. V3’s report plans a decoding unit of [[v3.decode-nodes]] nodes with [[v3.decode-gpus]] GPUs; the running service of [[v3.served-on|month-year]] had [[v3.served-decode-gpus]] for writing and [[v3.served-prefill-gpus]] ([[v3.served-prefill-nodes]] nodes) for reading.',
     verdicts: ['roughly right'],
     off: 'the unit',
     for: [
@@ -69,6 +69,10 @@ export const architectureClaims = defineClaims([
       { source: 'v3-inference-overview', at: 'System design' },
       { source: 'v4-tensor-count', at: '864,739,856,856 bytes' },
       { source: 'ktransformers' },
+      { source: 'dsv41-5090' },
+      { source: 'dsv41-3090' },
+      { source: 'dsv41-nvme' },
+      { source: 'sglang-engram' },
     ],
     against: { says: 'Per query it is modest too, by an outside index: [[v4pro.task-cost]] for a task with V4-Pro, [[gpt55.task-cost]] with GPT-5.5. Prices, though.', cites: [{ source: 'aa-cost-june' }] },
   },

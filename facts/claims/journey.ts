@@ -52,7 +52,7 @@ export const journeyClaims = defineClaims([
     where: 'Timeline',
     article: 'V2 came at a fraction of the compute cost (of GPT-3.5).',
     record: 'By Epoch’s estimates [[ratio.flop-v2-gpt35]] of GPT-3.5’s training operations; OpenAI never published them, so it is an outsider’s word.',
-    detail: 'OpenAI never published GPT-3.5’s compute. Epoch estimates [[v2.flop]] FLOP for V2 and, marked as speculative, [[gpt35.flop]] for GPT-3.5: [[ratio.flop-v2-gpt35]]. Known for V2: [[v2.hours-per-trillion]] H800 GPU-hours per trillion tokens, [[v2.hours-saved]] below DeepSeek 67B ([[deepseek67b.hours-per-trillion]]); times [[v2.training_tokens]] tokens that makes [[v2.gpu-hours]] hours, about [[v2.cost-same-price]] at [[v3.hour-price]] an hour (our product, pre-training only); and [[v2.throughput]] tokens written a second on eight H800. Epoch’s estimate of GPT-3.5’s cost is about [[gpt35.cost]] (hardware, amortised, and energy), by a different method. Documented is the price of a million tokens, input and output: [[price.v2.input]] and [[price.v2.output]] against [[price.gpt35-0125.input]] and [[price.gpt35-0125.output]] for GPT-3.5 Turbo of that year.',
+    detail: 'OpenAI never published GPT-3.5’s compute. Epoch estimates [[v2.flop]] FLOP for V2 and, marked as speculative, [[gpt35.flop]] for GPT-3.5: [[ratio.flop-v2-gpt35]]. Known for V2: [[v2.hours-per-trillion]] H800 GPU-hours per trillion tokens, [[v2.hours-saved]] below DeepSeek 67B ([[deepseek67b.hours-per-trillion]]); times [[v2.training_tokens]] tokens that makes [[v2.gpu-hours]] hours, about [[v2.cost-same-price]] at [[v3.hour-price]] an hour (our product, pre-training only); and [[v2.throughput]] tokens written a second on eight H800. Epoch’s estimate of GPT-3.5’s cost is about [[gpt35.cost]] (hardware, amortised, and energy), by a different method. Documented is the price of a million tokens, input and output: [[price.v2.input]] and [[price.v2.output]] against [[price.gpt35-0125.input]] and [[price.gpt35-0125.output]] for GPT-3.5 Turbo of that year; DeepSeek’s table still had its old price, [[price.gpt35.input]] and [[price.gpt35.output]].',
     verdicts: ['roughly right'],
     off: 'an estimate',
     for: [
@@ -214,6 +214,8 @@ export const journeyClaims = defineClaims([
       { source: 'v3-paper' },
       { source: 'calc' },
       { source: 'epoch-hardware' },
+      { source: 'flashmla-h800' },
+      { source: 'gpt4-day' },
     ],
     against: { says: 'In arithmetic, which does not depend on rents, the gap is about [[ratio.flop-gpt4]], far from [[ratio.dollars]]; the article gives two totals and no ratio.', cites: [{ source: 'article' }, { source: 'epoch-csv', at: 'database, rows GPT-4 and DeepSeek-V3' }] },
   },

@@ -32,7 +32,6 @@ export const costs = defineFigures([
   // What the GPUs can do at most: an hour of one is not an hour of another
   { id: 'a100.peak', what: 'A100, peak arithmetic in BF16, dense', value: 312e12, unit: 'FLOP per second', shape: 'record', of: { hardware: 'A100' }, cites: [{ source: 'epoch-hardware' }] },
   { id: 'h800.peak', what: 'H800, peak arithmetic in BF16, dense', value: 989e12, unit: 'FLOP per second', shape: 'record', of: { hardware: 'H800' }, cites: [{ source: 'epoch-hardware' }, { source: 'flashmla-h800' }], note: 'FlashMLA gives 990; V3 trained largely in FP8, which doubles it' },
-  { id: 'h100.peak', what: 'H100, peak arithmetic in BF16, dense', value: 989.4e12, unit: 'FLOP per second', shape: 'record', of: { hardware: 'H100' }, cites: [{ source: 'epoch-hardware' }], note: 'its links between GPUs are faster than the H800’s' },
 
   // Others
   { id: 'v3.flop', what: 'DeepSeek-V3, estimated training compute', value: 3.4078e24, unit: 'FLOP', shape: 'estimate', of: { basis: 'estimate of Epoch AI' }, cites: [{ source: 'epoch-csv' }] },

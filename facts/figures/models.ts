@@ -46,8 +46,6 @@ export const models = [...modelFigures, ...defineFigures([
   { id: 'fig9.parameters', what: 'Parameters of the two test models in Fig. 9 of the V3 report', value: 16e9, unit: 'parameters', shape: 'record', of: { model: 'two test models of DeepSeek, one balanced with the penalty and one with the bias' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: '§4.5.3 and Fig. 9' }] },
   { id: 'fig9.texts', what: 'Texts on which Fig. 9 of the V3 report compares experts', value: { text: 'Wikipedia (en), GitHub and DM Mathematics' }, unit: 'text', shape: 'record', of: { model: 'two test models of DeepSeek' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: 'Fig. 9' }], note: 'parts of the Pile' },
   { id: 'fig9.layers', what: 'Layers that Fig. 9 of the V3 report shows as examples', value: 2, unit: 'layers', shape: 'record', of: { model: 'two test models of DeepSeek' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: 'Fig. 9; all layers in Appendix C' }] },
-  { id: 'dsmoe2b.loss', what: 'DeepSeekMoE 2B, loss on the Pile', value: 1.808, unit: 'number', shape: 'record', checked: '2026-11-27', cites: [{ source: 'dsmoe-paper', at: '§4.5' }] },
-  { id: 'dsmoe2b.loss-without-shared', what: 'DeepSeekMoE 2B, loss on the Pile without its shared expert', value: 2.414, unit: 'number', shape: 'record', checked: '2026-11-27', cites: [{ source: 'dsmoe-paper', at: '§4.5' }] },
   { id: 'syntax.lift', what: 'Load of the experts most tied to a topic, against the average', value: [1.6, 2.3], unit: 'times', shape: 'record', of: { model: 'DeepSeek-MoE-16B, OLMoE and Qwen1.5-MoE' }, cites: [{ source: 'moe-syntax-2026' }], note: 'at most; the study finds mainly syntax' },
 
   // Chosen by this talk, to have a scale

@@ -34,7 +34,7 @@ export const priceTable = definePrices([
   { id: 'gpt4o-08', model: 'GPT-4o', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2024-08-06', input: 2.5, output: 10, cites: [{ source: 'models-dev' }, { source: 'llm-prices' }] },
   { id: 'o1preview', model: 'o1-preview', maker: 'OpenAI', size: 'large', from: '2024-09-12', input: 15, output: 60, cites: [{ source: 'o1-preview' }, { source: 'models-dev' }] },
   { id: 'r1', model: 'R1', maker: 'DeepSeek', size: 'large', from: '2025-01-20', input: 0.55, output: 2.19, cached: 0.14, cites: [{ source: 'ds-price-2025' }, { source: 'r1-release-copy' }] },
-  { id: 'v3', model: 'V3', maker: 'DeepSeek', size: 'large', line: 'DeepSeek', from: '2025-02-08', input: 0.27, output: 1.1, cached: 0.07, cites: [{ source: 'ds-price-2025' }], note: 'V2\'s price was kept as a promotion for the first weeks' },
+  { id: 'v3', model: 'V3', maker: 'DeepSeek', size: 'large', line: 'DeepSeek', from: '2025-02-08', input: 0.27, output: 1.1, cites: [{ source: 'ds-price-2025' }], note: 'V2\'s price was kept as a promotion for the first weeks' },
   { id: 'gpt5', model: 'GPT-5', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2025-08', input: 1.25, output: 10, cites: [{ source: 'models-dev' }, { source: 'llm-prices' }], note: 'month from memory' },
   { id: 'v32', model: 'V3.2', maker: 'DeepSeek', size: 'large', line: 'DeepSeek', from: '2025-12', input: 0.28, output: 0.42, cites: [{ source: 'roo-v32-price' }] },
   { id: 'gpt54', model: 'GPT-5.4', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-03-05', input: 2.5, output: 15, cites: [{ source: 'models-dev' }, { source: 'llm-prices' }] },
@@ -47,13 +47,13 @@ export const priceTable = definePrices([
   { id: 'v4pro-offpeak', model: 'V4-Pro off-peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 0.66, output: 1.98, cached: 0.022, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }, { source: 'v41-note' }, { source: 'price-oct27' }], look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, off-peak' },
   { id: 'v4pro-peak', model: 'V4-Pro peak', maker: 'DeepSeek', size: 'large', from: '2026-08-17', input: 1.32, output: 3.96, cached: 0.044, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }, { source: 'ds-weekend-notice' }, { source: 'ds-holiday-footnote' }, { source: 'v41-note' }, { source: 'price-oct27' }], note: '01:00-04:00 and 06:00-10:00 UTC: every day in the first week, not at weekends since 23 August, not on Chinese public holidays since September', look: 'the pricing page of DeepSeek\'s API documentation: V4-Pro, peak, and on which days peak holds' },
   { id: 'gpt56-sol-promo', model: 'GPT-5.6 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-08-21', input: 4, output: 20, cites: [{ source: 'gpt56-sol-promo' }], note: 'a promotion, promised at least to 21 November 2026; whether it ended was not found' },
-  { id: 'gpt6-astra', model: 'GPT-6 Astra', maker: 'OpenAI', size: 'large', line: 'Astra', from: '2026-09-03', input: 10, output: 50, cached: 1, cites: [{ source: 'gpt6-astra-price' }], note: 'up to 272K input tokens' },
+  { id: 'gpt6-astra', model: 'GPT-6 Astra', maker: 'OpenAI', size: 'large', line: 'Astra', from: '2026-09-03', input: 10, output: 50, cites: [{ source: 'gpt6-astra-price' }], note: 'up to 272K input tokens' },
   { id: 'v41flash-offpeak', model: 'V4.1-Flash off-peak', maker: 'DeepSeek', size: 'small', from: '2026-09-10', input: 0.15, output: 0.6, cached: 0.003, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }], look: 'the pricing page of DeepSeek\'s API documentation: V4.1-Flash, off-peak' },
-  { id: 'v41flash-peak', model: 'V4.1-Flash peak', maker: 'DeepSeek', size: 'small', from: '2026-09-10', input: 0.3, output: 1.2, cached: 0.006, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }], look: 'the pricing page of DeepSeek\'s API documentation: V4.1-Flash, peak' },
-  { id: 'gpt6-sol', model: 'GPT-6 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-09-22', input: 2, output: 10, cached: 0.2, cites: [{ source: 'gpt6-sol-luna' }] },
+  { id: 'v41flash-peak', model: 'V4.1-Flash peak', maker: 'DeepSeek', size: 'small', from: '2026-09-10', input: 0.3, output: 1.2, cites: [{ source: 'ds-price-en-sep2026' }, { source: 'ds-price-zh-nov2026' }], look: 'the pricing page of DeepSeek\'s API documentation: V4.1-Flash, peak' },
+  { id: 'gpt6-sol', model: 'GPT-6 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-09-22', input: 2, output: 10, cites: [{ source: 'gpt6-sol-luna' }] },
   { id: 'gpt6-luna', model: 'GPT-6 Luna', maker: 'OpenAI', size: 'small', line: 'Luna', from: '2026-09-22', input: 0.1, output: 0.5, cached: 0.01, cites: [{ source: 'gpt6-sol-luna' }], look: 'the pricing page of OpenAI\'s API documentation: GPT-6 Luna, or what took its place' },
-  { id: 'gpt62-astra', model: 'GPT-6.2 Astra', maker: 'OpenAI', size: 'large', line: 'Astra', from: '2026-11-17', input: 8, output: 40, cached: 0.4, cites: [{ source: 'gpt62' }], note: 'up to 272K input tokens', look: 'the pricing page of OpenAI\'s API documentation: GPT-6.2 Astra' },
-  { id: 'gpt62-sol', model: 'GPT-6.2 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-11-17', input: 2, output: 10, cached: 0.1, cites: [{ source: 'gpt62' }], look: 'the pricing page of OpenAI\'s API documentation: GPT-6.2 Sol' },
+  { id: 'gpt62-astra', model: 'GPT-6.2 Astra', maker: 'OpenAI', size: 'large', line: 'Astra', from: '2026-11-17', input: 8, output: 40, cites: [{ source: 'gpt62' }], note: 'up to 272K input tokens', look: 'the pricing page of OpenAI\'s API documentation: GPT-6.2 Astra' },
+  { id: 'gpt62-sol', model: 'GPT-6.2 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-11-17', input: 2, output: 10, cites: [{ source: 'gpt62' }], look: 'the pricing page of OpenAI\'s API documentation: GPT-6.2 Sol' },
 ])
 
 /** Prices that claims compare with and the chart of prices does not show. */
@@ -62,7 +62,7 @@ const uncharted = definePrices([
   { id: 'gpt35-0125', model: 'GPT-3.5 Turbo', maker: 'OpenAI', size: 'small', from: '2024-02-16', input: 0.5, output: 1.5, cites: [{ source: 'gpt35-cut' }] },
   { id: 'gpt56-terra', model: 'GPT-5.6 Terra', maker: 'OpenAI', size: 'large', from: '2026-07-09', input: 2.5, output: 15, cites: [{ source: 'gpt56-launch-price' }] },
   { id: 'gpt56-terra-cut', model: 'GPT-5.6 Terra', maker: 'OpenAI', size: 'large', from: '2026-07-30', input: 2, output: 12, cites: [{ source: 'gpt56-july-cut' }] },
-  { id: 'gpt61-sol', model: 'GPT-6.1 Sol', maker: 'OpenAI', size: 'large', from: '2026-09-29', input: 2, output: 10, cached: 0.1, cites: [{ source: 'gpt61-sol' }, { source: 'gpt62' }], note: 'the day is from a list of prices, not from OpenAI' },
+  { id: 'gpt61-sol', model: 'GPT-6.1 Sol', maker: 'OpenAI', size: 'large', from: '2026-09-29', input: 2, output: 10, cites: [{ source: 'gpt61-sol' }, { source: 'gpt62' }], note: 'the day is from a list of prices, not from OpenAI' },
 ])
 
 type Row = typeof priceTable[number] | typeof uncharted[number]

@@ -13,7 +13,6 @@ const TESTS = [
   { id: 'math', name: 'MATH', scores: [60.5, 57.4, 64.5] },
   { id: 'humaneval', name: 'HumanEval', scores: [62.8, 69.5, 76.8] },
   { id: 'bigcodebench', name: 'BigCodeBench', scores: [63.9, 56.8, 59.2] },
-  { id: 'longbench-v2', name: 'LongBench-V2', scores: [40.2, 44.7, 51.5] },
 ] as const
 
 type Table1Figure = ConstFigure & { readonly id: `${typeof MODELS[number][0]}.${typeof TESTS[number]['id']}` }

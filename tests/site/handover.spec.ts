@@ -57,11 +57,27 @@ function watchPaints(): void {
 }
 const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
 
+/** Holds back the page's scripts until the function that it returns is called: on a busy machine they may otherwise take the still away before it was shown, which leaves nothing to compare with. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let run!: () => void
+  const held = new Promise<void>((resolve) => {
+    run = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return run
+}
+
 test('on a phone nothing that comes with the script is larger than what stands before it; what is, is found', async ({ browser, deckUrl }) => {
   for (const { no } of [slides[0]!, exhibit]) {
     const page = await browser.newPage({ ...STEADY, ...LOOKS[1], isMobile: true })
     await page.addInitScript(watchPaints)
-    await page.goto(`${deckUrl}${no}/`)
+    const run = await holdScripts(page)
+    await page.goto(`${deckUrl}${no}/`, { waitUntil: 'commit' })
+    await expect.poll(() => largest(page)).toBe('still')
+    run()
     await settled(page, no, 0)
     await expect(page.locator('#still')).toHaveCount(0)
     expect(await largest(page)).toBe('still')
