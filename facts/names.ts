@@ -18,5 +18,5 @@ export const names: readonly Name[] = [
   ...named('number format', 'FP4', 'FP8'),
   ...named('licence', 'Apache 2.0'),
   // A price is stated per million tokens, the dot fields draw a mark per billion parameters, and training compute has no shorter unit.
-  ...named('unit', 'per million tokens', 'a million output tokens', 'per million output tokens', 'a million written', 'a billion parameters', 'billions of parameters', 'trillion trillion operations'),
+  ...named('unit', 'per million tokens', 'a million output tokens', 'per million output tokens', 'a million written', 'a million out', 'a billion parameters', 'billions of parameters', 'trillion trillion operations'),
 ]
