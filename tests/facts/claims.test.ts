@@ -6,7 +6,7 @@ import { referencesIn, toText } from '../../facts/interpolate.ts'
 const claims: readonly ConstClaim[] = all
 
 /** Names that carry digits; whatever other digit stands in a claim should be a figure. */
-const NAMES = /V3-0324|V4-Pro-0813|§\d|Llama 3\.1 405B|Llama 4|Claude 3\.5 Sonnet|Claude-3\.5-Sonnet|Gemini 3(?:\.1)? (?:Pro|to)|3\.1 Pro|Ling-1T|SemiAnalysis|DeepSeek 67B|DeepSeekMoE 16B|Qwen3-235B|gpt-oss-120b|AlpacaEval 2\.0|AIME 2024|MATH-500|AI Index 2024|Erniebot-4\.0|GPT-\d[\w.-]*|A100-40GB|[AH]\d{3}\b|FP\d|V\d(?:\.\d)?|K2|R1(?:-0528)?|o1(?:-1217)?|Fig\. 9|C\d\d|versions 0731 and 0813|90 % interval/g
+const NAMES = /V3-0324|V4-Pro-0813|§\d|Llama 3\.1 405B|Llama 4|Claude 3\.5 Sonnet|Claude-3\.5-Sonnet|Claude Opus 4\.6|Gemini 3(?:\.1)? (?:Pro|to)|3\.1 Pro|Ling-1T|SemiAnalysis|DeepSeek 67B|DeepSeekMoE 16B|Qwen3-235B|gpt-oss-120b|AlpacaEval 2\.0|AIME 2024|MATH-500|AI Index 2024|Erniebot-4\.0|GPT-\d[\w.-]*|A100-40GB|[AH]\d{3}\b|FP\d|V\d(?:\.\d)?|K2|R1(?:-0528)?|o1(?:-1217)?|Fig\. 9|C\d\d|versions 0731 and 0813|90 % interval/g
 const typedDigits = (text: string): string[] => text.replace(/\[\[.*?\]\]/g, '').replace(NAMES, '').match(/\S*\d\S*/g) ?? []
 
 describe('what the record says of a claim', () => {

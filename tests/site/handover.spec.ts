@@ -57,8 +57,13 @@ function watchPaints(): void {
 }
 const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
 
-/** Holds back the page's scripts until the function that it returns is called: on a busy machine they may otherwise take the still away before it was shown, which leaves nothing to compare with. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** On a page that has been opened since: shows nothing until `reveal`, and holds its scripts back until the function that it returns is called. */
+async function inOrder(page: Page): Promise<() => void> {
+  await page.addInitScript(() => {
+    const hidden = new CSSStyleSheet()
+    hidden.replaceSync('html { visibility: hidden !important }')
+    document.adoptedStyleSheets = [hidden]
+  })
   let run!: () => void
   const held = new Promise<void>((resolve) => {
     run = resolve
@@ -70,12 +75,22 @@ async function holdScripts(page: Page): Promise<() => void> {
   return run
 }
 
+/** In the page, once its fonts are there. */
+async function reveal(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getElementById('still') && document.fonts.status === 'loaded' && [...document.fonts].some(font => font.status === 'loaded'))
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
+}
+
+// On a busy machine the script may come before the still was shown, and a font after it, in which the same words are a little larger: each would hide what is asked here.
 test('on a phone nothing that comes with the script is larger than what stands before it; what is, is found', async ({ browser, deckUrl }) => {
   for (const { no } of [slides[0]!, exhibit]) {
     const page = await browser.newPage({ ...STEADY, ...LOOKS[1], isMobile: true })
     await page.addInitScript(watchPaints)
-    const run = await holdScripts(page)
+    const run = await inOrder(page)
     await page.goto(`${deckUrl}${no}/`, { waitUntil: 'commit' })
+    await reveal(page)
     await expect.poll(() => largest(page)).toBe('still')
     run()
     await settled(page, no, 0)
