@@ -71,6 +71,9 @@ export function claim(id: ClaimId): ConstClaim {
 /** What a claim says against its own verdict, in words; undefined where there is nothing. */
 export const againstOf = ({ against }: Pick<ConstClaim, 'against'>): string | undefined => 'says' in against ? against.says : undefined
 
+/** The sources of what speaks against a claim's verdict. */
+export const sourcesAgainst = ({ against }: Pick<ConstClaim, 'against'>): string[] => 'says' in against ? [...new Set(against.cites.map(c => c.source))] : []
+
 /** The claims whose record or whose evidence against names a figure, in their order. */
 export function claimsNaming(id: FigureId): ConstClaim[] {
   return (claims as readonly ConstClaim[]).filter(c => referencesIn(`${c.record} ${againstOf(c) ?? ''}`).includes(id))

@@ -96,11 +96,6 @@ export const FigureSchema = z.strictObject({
 })
 export type Figure = z.infer<typeof FigureSchema>
 
-/**
- * `record` and `detail` name their figures as `[[v4pro.total_parameters]]` (see `interpolate.ts`), so
- * that a value that is corrected changes them too; `validate.ts` checks the references and the
- * length as written out. Which figures a claim rests on is computed from them: `evidenceOf`.
- */
 /** What speaks against a verdict: a sentence and its sources; or nothing, where somebody looked and says where and when; or nobody looked. */
 export const AgainstSchema = z.union([
   z.strictObject({ says: z.string().min(1), cites: z.array(CitationSchema).min(1, 'at least one source') }),
@@ -109,6 +104,11 @@ export const AgainstSchema = z.union([
 ], '"says" with "cites", or "nothingFound" with "on", or "notLookedFor"')
 export type Against = z.infer<typeof AgainstSchema>
 
+/**
+ * `record` and `detail` name their figures as `[[v4pro.total_parameters]]` (see `interpolate.ts`), so
+ * that a value that is corrected changes them too; `validate.ts` checks the references and the
+ * length as written out. Which figures a claim rests on is computed from them: `evidenceOf`.
+ */
 export const ClaimSchema = z.strictObject({
   id: z.string().regex(/^C\d\d$/, 'an id like C01'),
   /** Where the article says it. */

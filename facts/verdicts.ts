@@ -1,5 +1,5 @@
 import type { ConstClaim } from './define.ts'
-import type { Mark, Off, Verdict } from './vocabulary.ts'
+import type { Verdict } from './vocabulary.ts'
 
 /**
  * The one rule by which every claim of the article is judged, in the words that the verdict page prints.
@@ -19,24 +19,6 @@ export const MEANS: Record<Verdict, string> = {
   'self-contradictory': 'the article says two things that cannot both be true',
   'unverifiable': 'neither a record nor a named estimate',
   'opinion': 'a judgement of value',
-}
-
-/** What a mark on `confirmed` means. */
-export const MARK_MEANS: Record<Mark, string> = {
-  'weak bound': 'a lower bound far below the record',
-  'understated': 'the record says more',
-  'maker’s tests': 'by tests of the maker’s own',
-}
-
-/** What is off in a claim that is `roughly right`. */
-export const OFF_MEANS: Record<Off, string> = {
-  'the date': 'a date, by less than a month',
-  'the licence': 'the licence, or what of it is open',
-  'the unit': 'the unit',
-  'the credit': 'the credit, which others share',
-  'the scope': 'the scope: it holds for a part',
-  'the scale': 'the scale: right in kind, off in number',
-  'an estimate': 'it rests on an outsider’s estimate',
 }
 
 /** Verdicts from worse to better; those that are missing judge nothing, and may stand anywhere. */

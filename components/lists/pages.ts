@@ -1,7 +1,7 @@
 import type { ConstClaim, ConstFigure } from '../../facts/define.ts'
 import type { Source, Term } from '../../facts/schema.ts'
-import { show } from '../../facts/format.ts'
-import { againstOf, claims, figure, figures, findFigure, source, sources, terms } from '../../facts/index.ts'
+import { show, showDate } from '../../facts/format.ts'
+import { againstOf, claims, figure, figures, findFigure, source, sources, sourcesAgainst, terms } from '../../facts/index.ts'
 import { referencesIn, toText } from '../../facts/interpolate.ts'
 import { linesOf, paginate } from './paginate.ts'
 
@@ -18,14 +18,16 @@ export function sourcesOfClaim({ for: cites, record }: Pick<ConstClaim, 'for' | 
   const ofFigures = referencesIn(record).flatMap(id => findFigure(id)?.cites ?? [])
   return [...new Set([...cites, ...ofFigures].map(c => c.source))]
 }
-/** The sources of what speaks against a claim's verdict. */
-export const sourcesAgainst = ({ against }: Pick<ConstClaim, 'against'>): string[] => 'says' in against ? [...new Set(against.cites.map(c => c.source))] : []
+/** What stands where nothing speaks against a verdict: where somebody looked for it, and when. */
+export function noneAgainst({ against }: Pick<ConstClaim, 'against'>): string {
+  return 'nothingFound' in against ? `Nothing found in ${against.nothingFound} (${showDate(against.on)})` : 'Not looked for'
+}
 
 const names = (ids: readonly string[]): string => ids.map(id => source(id).short).join(' · ')
 
 function claimHeight(claim: ConstClaim): number {
   const record = linesOf(`${toText(claim.record)} ${names(sourcesOfClaim(claim))}`, 42)
-  const against = linesOf(`${toText(againstOf(claim) ?? 'Nothing found in so many places, on such a day, which takes about two lines')} ${names(sourcesAgainst(claim))}`, 32)
+  const against = linesOf(`${toText(againstOf(claim) ?? noneAgainst(claim))} ${names(sourcesAgainst(claim))}`, 32)
   const lines = Math.max(linesOf(claim.article, 20), record, against, 2.3 * claim.verdicts.length)
   return 11 + lines * 17.2
 }

@@ -4,9 +4,9 @@ import type { FigureId } from '../../facts/index.ts'
 import { h } from 'vue'
 import { arithmeticOf } from '../../components/card/arithmetic.ts'
 import { figureAnchor, sourceAnchor } from '../../components/evidence/anchor.ts'
-import { computedFigures, sourcesAgainst, sourcesOfClaim } from '../../components/lists/pages.ts'
+import { computedFigures, noneAgainst, sourcesOfClaim } from '../../components/lists/pages.ts'
 import { show, showDate } from '../../facts/format.ts'
-import { againstOf, claims, sources, terms } from '../../facts/index.ts'
+import { againstOf, claims, sources, sourcesAgainst, terms } from '../../facts/index.ts'
 import { toText } from '../../facts/interpolate.ts'
 import { verdictsOf } from '../../facts/verdicts.ts'
 import { sourceLink } from './parts.ts'
@@ -24,7 +24,7 @@ const commas = (ids: readonly string[]): (VNode | string)[] => ids.flatMap((id, 
 /** What speaks against a verdict, with its sources; or where somebody looked in vain. */
 function against(claim: ConstClaim): VNode {
   const says = againstOf(claim)
-  const words = says ? [toText(says), ' ', ...commas(sourcesAgainst(claim))] : ['nothingFound' in claim.against ? `nothing found in ${claim.against.nothingFound} (${showDate(claim.against.on)})` : 'not looked for']
+  const words = says ? [toText(says), ' ', ...commas(sourcesAgainst(claim))] : [noneAgainst(claim)]
   return h('p', { class: 'fine' }, [h('b', 'Against: '), ...words])
 }
 

@@ -3,17 +3,17 @@ import type { ConstClaim } from '../../../facts/define.ts'
 import type { FigureId } from '../../../facts/index.ts'
 import { h } from 'vue'
 import { figureAnchor, sourceAnchor } from '../../../components/evidence/anchor.ts'
-import { computedFigures, sourcesOfClaim } from '../../../components/lists/pages.ts'
+import { computedFigures, noneAgainst, sourcesOfClaim } from '../../../components/lists/pages.ts'
 import { show, showDate } from '../../../facts/format.ts'
 import { claims, figure, sources, terms } from '../../../facts/index.ts'
 import { verdictsOf } from '../../../facts/verdicts.ts'
 import { citations, withFigures } from './parts.ts'
 
 /** What speaks against a verdict, with its sources; or where somebody looked in vain. */
-function against(evidence: ConstClaim['against']): (string | VNode)[] {
-  if ('says' in evidence)
-    return [...withFigures(evidence.says), ' ', h('span', { class: 'who' }, ['(', ...citations(evidence.cites), ')'])]
-  return ['nothingFound' in evidence ? `nothing found in ${evidence.nothingFound} (${showDate(evidence.on)}).` : 'not looked for.']
+function against(claim: ConstClaim): (string | VNode)[] {
+  if ('says' in claim.against)
+    return [...withFigures(claim.against.says), ' ', h('span', { class: 'who' }, ['(', ...citations(claim.against.cites), ')'])]
+  return [`${noneAgainst(claim)}.`]
 }
 
 /** All claims of the article, with what the record says of each in full, and what speaks against the verdict. */
@@ -23,7 +23,7 @@ export function claimsList(): VNode {
     h('p', { class: 'verdicts' }, verdictsOf(claim).flatMap(({ verdict, note }) => [h('span', { class: `verdict-word ${verdict.replace(' ', '-')}` }, verdict), note ? h('span', { class: 'who' }, ` ${note} `) : ''])),
     h('p', withFigures(claim.detail)),
     h('p', { class: 'who' }, ['For the verdict: ', ...citations([...claim.for, ...sourcesOfClaim(claim).filter(id => !claim.for.some(c => c.source === id)).map(id => ({ source: id }))])]),
-    h('p', { class: 'against' }, [h('b', 'Against: '), ...against(claim.against)]),
+    h('p', { class: 'against' }, [h('b', 'Against: '), ...against(claim)]),
   ])))
 }
 
