@@ -5,7 +5,8 @@ import type { SourceId } from './sources.ts'
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
 type Cites = readonly { readonly source: SourceId, readonly at?: string }[]
 interface Cited { readonly cites: Cites }
-type Sided = Omit<ConstClaim, 'for' | 'against'> & { readonly for: Cites, readonly against: Exclude<ConstClaim['against'], { says: string }> | { readonly says: string, readonly cites: Cites } }
+/** A claim whose citations name sources that exist. */
+type CitedClaim = Omit<ConstClaim, 'for' | 'against'> & { readonly for: Cites, readonly against: Exclude<ConstClaim['against'], { says: string }> | { readonly says: string, readonly cites: Cites } }
 
 export type ConstFigure = DeepReadonly<Figure>
 export type ConstClaim = DeepReadonly<Claim>
@@ -17,4 +18,4 @@ export type ConstClaim = DeepReadonly<Claim>
  */
 export const defineSources = <const T extends readonly Source[]>(list: T): T => list
 export const defineFigures = <const T extends readonly (Omit<ConstFigure, 'cites'> & Cited)[]>(list: T): T => list
-export const defineClaims = <const T extends readonly Sided[]>(list: T): T => list
+export const defineClaims = <const T extends readonly CitedClaim[]>(list: T): T => list

@@ -13,6 +13,7 @@ const SCALES: Scale[] = [
   { at: 1e9, short: 'B', long: ' billion' },
   { at: 1e6, short: 'M', long: ' million' },
 ]
+const FLOP_RATES: Scale[] = [{ at: 1e12, short: ' TFLOP/s', long: ' trillion operations a second' }]
 /** Windows are counted in 1,024s (128K is 131,072) unless their makers count in thousands. */
 const BINARY_CONTEXT: Scale[] = [
   { at: 2 ** 20, short: 'M', long: ' million' },
@@ -90,6 +91,8 @@ function one(n: number, unit: Unit, long: boolean, digits?: number): string {
       return `${significant(n * 100, digits)}${long ? ' per cent' : ' %'}`
     case 'FLOP':
       return flop(n, long, digits)
+    case 'FLOP per second':
+      return scaled(n, FLOP_RATES, long, digits)
     case 'times':
       return long ? `${significant(n, digits)} times` : `${significant(n, digits)}×`
     default:

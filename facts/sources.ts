@@ -2,8 +2,9 @@ import { defineSources } from './define.ts'
 import { counterModelSources } from './sources/counter-models.ts'
 import { counterPressSources } from './sources/counter-press.ts'
 import { deepSeekPriceSources } from './sources/deepseek-prices.ts'
+import { deepSeekV2Sources } from './sources/deepseek-v2.ts'
+import { deepSeekV3Sources } from './sources/deepseek-v3.ts'
 import { deepSeekV4Sources } from './sources/deepseek-v4.ts'
-import { deepSeekSources } from './sources/deepseek.ts'
 import { evaluationSources } from './sources/evaluations.ts'
 import { expertSources } from './sources/experts.ts'
 import { hostingSources } from './sources/hosting.ts'
@@ -19,7 +20,8 @@ import { v4RoutingSources } from './sources/v4-routing.ts'
 /** Every source that a figure or a claim cites, with how it was read. An unused one is an error. */
 export const sources = defineSources([
   ...ownSources,
-  ...deepSeekSources,
+  ...deepSeekV2Sources,
+  ...deepSeekV3Sources,
   ...deepSeekV4Sources,
   ...otherSources,
   ...researchSources,

@@ -82,6 +82,7 @@ describe('show, shares, ratios and operations', () => {
     ['3.4e24', 3.4078e24, 'FLOP'],
     ['2e25', 2e25, 'FLOP'],
     ['3.41e24', 3.4078e24, 'FLOP', 3],
+    ['989 TFLOP/s', 989e12, 'FLOP per second'],
   ], show)
 })
 
@@ -132,6 +133,7 @@ describe('say', () => {
     ['11 times', 11.06, 'times', 2],
     ['3.4 trillion trillion', 3.4078e24, 'FLOP'],
     ['5 billion trillion', 5e21, 'FLOP'],
+    ['989 trillion operations a second', 989e12, 'FLOP per second'],
     ['minus 3', -3, 'number'],
     ['26 December 2024', { date: '2024-12-26' }, 'date'],
   ], say)

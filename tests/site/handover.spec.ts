@@ -57,8 +57,8 @@ function watchPaints(): void {
 }
 const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
 
-/** On a page that has been opened since: shows nothing until `reveal`, and holds its scripts back until the function that it returns is called. */
-async function inOrder(page: Page): Promise<() => void> {
+/** For a page that is opened next: hides it until `reveal`, and delays its scripts until the returned function is called. */
+async function holdPage(page: Page): Promise<() => void> {
   await page.addInitScript(() => {
     const hidden = new CSSStyleSheet()
     hidden.replaceSync('html { visibility: hidden !important }')
@@ -75,7 +75,7 @@ async function inOrder(page: Page): Promise<() => void> {
   return run
 }
 
-/** In the page, once its fonts are there. */
+/** Shows a held page once its prerendered slide and its fonts are loaded. */
 async function reveal(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getElementById('still') && document.fonts.status === 'loaded' && [...document.fonts].some(font => font.status === 'loaded'))
   await page.evaluate(() => {
@@ -83,12 +83,12 @@ async function reveal(page: Page): Promise<void> {
   })
 }
 
-// On a busy machine the script may come before the still was shown, and a font after it, in which the same words are a little larger: each would hide what is asked here.
+// On a busy machine the script may run before the prerendered slide is painted, or a font may load after it and make the same words larger. Either would fail a page that is right.
 test('on a phone nothing that comes with the script is larger than what stands before it; what is, is found', async ({ browser, deckUrl }) => {
   for (const { no } of [slides[0]!, exhibit]) {
     const page = await browser.newPage({ ...STEADY, ...LOOKS[1], isMobile: true })
     await page.addInitScript(watchPaints)
-    const run = await inOrder(page)
+    const run = await holdPage(page)
     await page.goto(`${deckUrl}${no}/`, { waitUntil: 'commit' })
     await reveal(page)
     await expect.poll(() => largest(page)).toBe('still')
