@@ -60,6 +60,8 @@ for (const [name, query] of Object.entries(EXHIBITS)) {
     await expect(status).not.toHaveText(told)
 
     await expect.poll(() => new URL(page.url()).searchParams.size).toBeGreaterThan(1)
+    // A play runs on while the buttons after it are pressed; what it shows is in the address once it ends.
+    await expect(slide.getByRole('button', { name: 'Pause' })).toHaveCount(0, { timeout: 30_000 })
     const shown = await slide.locator('table').last().textContent() ?? ''
     // It follows a change by a moment, which is longer on a busy machine; somebody else opens what it says then.
     await expect(async () => {
