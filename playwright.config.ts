@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
-import { launchOptions, needChromium } from './kit/chromium.ts'
-import { STEADY } from './kit/live-page.ts'
+import { launchOptions, needChromium } from './kit/browser/chromium.ts'
+import { STEADY } from './kit/browser/live-page.ts'
 
 const SIZES = { '1280x720': { width: 1280, height: 720 }, '1920x1080': { width: 1920, height: 1080 } }
 const SMALL = SIZES['1280x720']

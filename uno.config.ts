@@ -1,6 +1,6 @@
 import type { PreflightContext, UserConfig } from 'unocss'
 import process from 'node:process'
-import { UNSTYLED } from './kit/slim/stand-ins.ts'
+import { UNSTYLED } from './kit/slidev/slim/stand-ins.ts'
 
 interface Theme { preflightBase?: Record<string, string>, preflightRoot?: string[] }
 

@@ -1,4 +1,4 @@
-import type { Claim, Figure, Source } from './schema.ts'
+import type { Claim, Figure } from './schema.ts'
 import type { SourceId } from './sources.ts'
 
 /** Literal inference makes every array and tuple readonly; the schema's types are not. */
@@ -16,6 +16,5 @@ export type ConstClaim = DeepReadonly<Claim>
  * What the types cannot say (dates that exist, ids that are unique, sources that are used)
  * is checked by `facts/validate.ts`.
  */
-export const defineSources = <const T extends readonly Source[]>(list: T): T => list
 export const defineFigures = <const T extends readonly (Omit<ConstFigure, 'cites'> & Cited)[]>(list: T): T => list
 export const defineClaims = <const T extends readonly CitedClaim[]>(list: T): T => list

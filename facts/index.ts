@@ -14,8 +14,8 @@ import { rumours } from './figures/rumours.ts'
 import { serving } from './figures/serving.ts'
 import { table1 } from './figures/table-1.ts'
 import { tally } from './figures/tally.ts'
-import { referencesIn } from './interpolate.ts'
 import { modelTable } from './models/index.ts'
+import { referencesIn } from './references.ts'
 import { sources } from './sources.ts'
 
 export { claims }

@@ -2,14 +2,7 @@ import type { ConstFigure } from './define.ts'
 import type { DatePart } from './format.ts'
 import { DATE_PARTS, say, show, showPart } from './format.ts'
 import { findFigure } from './index.ts'
-
-/** `[[v4pro.total_parameters]]`: the one way in which Markdown names a figure. `[[v4.released|month]]` asks for a part of a date. */
-const REFERENCE = /\[\[([^\]\s|]+)(?:\|([^\]\s]*))?\]\]/g
-
-/** Every figure id that a text names, in order, repeats included. */
-export function referencesIn(text: string): string[] {
-  return [...text.matchAll(REFERENCE)].map(m => m[1]!)
-}
+import { matchReferences, REFERENCE } from './references.ts'
 
 /** A reference that cannot be resolved: what was expected and what came, or undefined. */
 export function referenceFault(id: string, part?: string): { expected: string, got: string } | undefined {
@@ -21,11 +14,6 @@ export function referenceFault(id: string, part?: string): { expected: string, g
   if (!DATE_PARTS.includes(part as DatePart))
     return { expected: `one of ${DATE_PARTS.join(', ')} after the bar`, got: `"${part}"` }
   return typeof figure.value === 'object' && 'date' in figure.value ? undefined : { expected: 'a figure that is a date before the bar', got: `"${id}"` }
-}
-
-/** Every reference of a text as written, with its place and its parts. */
-export function matchReferences(text: string): { index: number, id: string, part: string | undefined }[] {
-  return [...text.matchAll(REFERENCE)].map(m => ({ index: m.index, id: m[1]!, part: m[2] }))
 }
 
 function replace(text: string, write: (figure: ConstFigure, part?: DatePart) => string): string {

@@ -5,7 +5,7 @@ import { isIsoDate, MARKS, OFF, SHAPES, UNITS, VERDICTS } from './vocabulary.ts'
 
 /**
  * The shapes of the ledger. Every number and date of the talk is an entry of one of these kinds;
- * `kit/check.ts` validates them all and prints one sentence for each fault.
+ * `kit/commands/check.ts` validates them all and prints one sentence for each fault.
  */
 
 const isoDate = z.string().refine(isIsoDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')

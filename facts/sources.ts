@@ -1,4 +1,4 @@
-import { defineSources } from './define.ts'
+import { defineSources } from './define-sources.ts'
 import { counterModelSources } from './sources/counter-models.ts'
 import { counterPressSources } from './sources/counter-press.ts'
 import { deepSeekPriceSources } from './sources/deepseek-prices.ts'

@@ -1,21 +1,6 @@
+import type { WaitingRoom } from './reception.ts'
 import { POOL, receive } from './reception.ts'
 import { shareEverUsed } from './sparsity.ts'
-
-/** A waiting room before a few floors of a hospital: a batch of tokens before a few layers of experts. */
-export interface WaitingRoom {
-  /** Routed experts on each floor. */
-  experts: number
-  /** Routed experts per patient, on each floor. */
-  topK: number
-  /** Tokens in the batch. */
-  patients: number
-  layers: number
-  /** Shared experts on each floor: they see every patient. */
-  shared: number
-  /** Spread of the experts' popularity, in logits: 0 is an even demand. */
-  skew: number
-  seed: number
-}
 
 /** One layer after the whole waiting room has been through it. */
 export interface Floor {

@@ -1,6 +1,21 @@
-import type { WaitingRoom } from './hospital.ts'
 import { seedAt, seeded } from './random.ts'
 import { chooseExperts } from './routing.ts'
+
+/** A waiting room before a few floors of a hospital: a batch of tokens before a few layers of experts. */
+export interface WaitingRoom {
+  /** Routed experts on each floor. */
+  experts: number
+  /** Routed experts per patient, on each floor. */
+  topK: number
+  /** Tokens in the batch. */
+  patients: number
+  layers: number
+  /** Shared experts on each floor: they see every patient. */
+  shared: number
+  /** Spread of the experts' popularity, in logits: 0 is an even demand. */
+  skew: number
+  seed: number
+}
 
 /** Enough draws that no two patients look alike; a fresh normal for each of 700,000 scores would take a tenth of a second. A power of two, so that a mask wraps around. */
 export const POOL = 1 << 13

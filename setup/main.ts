@@ -1,6 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
-import { tellExporter } from './exporter.ts'
-import { openToAll } from './handover.ts'
+import { tellExporter } from '../runtime/exporter.ts'
+import { exposeDeck } from '../runtime/hydration.ts'
 
 /** Makes a style sheet of a file that the page has only asked for, and waits for it. */
 function apply({ href }: HTMLLinkElement): Promise<void> {
@@ -21,7 +21,7 @@ function apply({ href }: HTMLLinkElement): Promise<void> {
 export default defineAppSetup(async () => {
   if (import.meta.env.DEV)
     tellExporter()
-  if (!document.getElementById('still'))
-    openToAll()
+  if (!document.getElementById('prerendered'))
+    exposeDeck()
   await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')].map(apply))
 })

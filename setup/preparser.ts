@@ -1,6 +1,6 @@
 import { definePreparserSetup } from '@slidev/types'
-import { expandLists } from '../components/lists/expand.ts'
 import { toComponents, toSpeech, toText } from '../facts/interpolate.ts'
+import { expandLists } from '../facts/lists/expand.ts'
 
 const FIRST_HEADING = /^# (.*)$/m
 

@@ -3,11 +3,11 @@ import { useNav } from '@slidev/client'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
-import { readAhead, standFirst } from '../components/slide/ahead.ts'
-import { tellShown } from '../components/slide/useActive.ts'
-import { stayAwake } from './awake.ts'
-import { handOver } from './handover.ts'
-import { tendOverview } from './overview.ts'
+import { replacePrerendered } from '../runtime/hydration.ts'
+import { improveOverview } from '../runtime/overview.ts'
+import { prefetchSlides, whenFirstShown } from '../runtime/prefetch.ts'
+import { trackActive } from '../runtime/useActive.ts'
+import { keepScreenAwake } from '../runtime/wake-lock.ts'
 
 declare global {
   interface Window {
@@ -23,14 +23,14 @@ export default defineRootSetup(() => {
   if (range)
     nav.printRange.value = parseRangeString(nav.slides.value.length, range)
   window.__talk = nav
-  tellShown(nav)
-  tendOverview(nav)
-  stayAwake()
+  trackActive(nav)
+  improveOverview(nav)
+  keepScreenAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
-    void handOver()
-    void readAhead(nav, useRouter())
+    void replacePrerendered()
+    void prefetchSlides(nav, useRouter())
   }
   else {
-    void standFirst(nav, useRouter())
+    void whenFirstShown(nav, useRouter())
   }
 })

@@ -1,8 +1,8 @@
 import { defineRoutesSetup } from '@slidev/types'
-import { tidyAddress } from './tidy.ts'
+import { canonicalizeAddress } from '../runtime/canonical-address.ts'
 
 // Here, since the router has read the address by the time it asks for the routes.
-tidyAddress()
+canonicalizeAddress()
 
 /** The print page belongs to every build but the public one: the PDF is made of a build, not of the dev server. */
 export default defineRoutesSetup(routes => import.meta.env.VITE_DECK_FOR === 'public'

@@ -4,11 +4,11 @@ import { computed, reactive, watch } from 'vue'
 import { number } from '../../facts/index.ts'
 import { admit } from '../../models/hospital.ts'
 import { closeReceptions, receive } from '../../models/reception.ts'
-import { idle } from '../slide/ahead.ts'
-import { useActive } from '../slide/useActive.ts'
-import { useAddressState, wholeNumber } from '../slide/useAddressState.ts'
-import { useOnPaper } from '../slide/useOnPaper.ts'
-import { useTurn } from '../slide/useTurn.ts'
+import { idle } from '../../runtime/prefetch.ts'
+import { useActive } from '../../runtime/useActive.ts'
+import { useAddressState, wholeNumber } from '../../runtime/useAddressState.ts'
+import { usePrintMode } from '../../runtime/usePrintMode.ts'
+import { useStaggered } from '../../runtime/useStaggered.ts'
 
 /** Any number will do. */
 const SEED = 57
@@ -41,14 +41,14 @@ export function useWaitingRoom(full: () => boolean): Setting {
   const most = computed(() => Math.min(chosen.most, doctors.value))
   const perPatient: Knob = reactive({ ...chosen, value: computed(() => Math.min(chosen.value, most.value)), most })
 
-  const room = useTurn(() => ({ experts: doctors.value, topK: perPatient.value, patients: full() ? patients.value : 1 }))
+  const room = useStaggered(() => ({ experts: doctors.value, topK: perPatient.value, patients: full() ? patients.value : 1 }))
   const { value: followed, set: follow } = useAddressState('ward-patient', wholeNumber(1, 1, patients.most))
   // After the last comes the first again, and so it does where fewer wait than before.
   const patient = computed(() => (followed.value - 1) % room.value.patients)
   const hospital = { layers: number('ward.layers'), shared: number('v4pro.n_shared_experts'), skew: number('ward.skew'), seed: SEED }
   const run = computed(() => admit({ ...hospital, ...room.value }))
   // Before anybody can drag a slider to its end, which would make for a long frame. In print nobody does.
-  const [onStage, isPrintMode] = [useActive(), useOnPaper()]
+  const [onStage, isPrintMode] = [useActive(), usePrintMode()]
   const active = computed(() => onStage.value && !isPrintMode)
   watch(active, async (here) => {
     if (!here)

@@ -4,9 +4,9 @@ import { useSlideContext } from '@slidev/client'
 import { usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { BALANCINGS } from '../../models/balancing.ts'
-import { useActive } from '../slide/useActive.ts'
-import { oneOf, useAddressState, wholeNumber } from '../slide/useAddressState.ts'
-import { useShared } from '../slide/useShared.ts'
+import { useActive } from '../../runtime/useActive.ts'
+import { oneOf, useAddressState, wholeNumber } from '../../runtime/useAddressState.ts'
+import { useShared } from '../../runtime/useShared.ts'
 import { LAST } from './moments.ts'
 
 interface QueuePlay {

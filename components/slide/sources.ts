@@ -5,8 +5,8 @@ import { useSlideContext } from '@slidev/client'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { checkedOn } from '../../facts/checked.ts'
 import { figure } from '../../facts/index.ts'
-import { noteUse } from './usage.ts'
-import { useOnPaper } from './useOnPaper.ts'
+import { noteUse } from '../../runtime/usage.ts'
+import { usePrintMode } from '../../runtime/usePrintMode.ts'
 
 type Cites = ConstFigure['cites']
 /** What one component of the slide rests on, and when those of its figures that move were checked. */
@@ -22,7 +22,7 @@ export function provideSourceCollector(): Collector {
 }
 
 function collect({ cites, checked }: Shown): void {
-  if (useOnPaper())
+  if (usePrintMode())
     noteUse('sources', cites.map(c => c.source), useSlideContext().$page.value)
   const collector = inject(KEY, undefined)
   if (!collector)
@@ -37,7 +37,7 @@ export const citeHere = (cites: Cites): void => collect({ cites, checked: [] })
 
 /** A component that shows figures, at any of its steps, calls this in setup. */
 export function showHere(ids: readonly FigureId[]): void {
-  if (useOnPaper())
+  if (usePrintMode())
     noteUse('figures', ids, useSlideContext().$page.value)
   const figures = ids.map(figure)
   collect({ cites: figures.flatMap(f => f.cites), checked: figures.filter(f => f.shelf).map(f => checkedOn(f)) })

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** Found by looking for what speaks against a verdict: measurements, papers and code. */
 export const counterModelSources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** Found by looking for what speaks against a verdict: the press, rivals, rankings. */
 export const counterPressSources = defineSources([

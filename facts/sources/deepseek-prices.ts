@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** DeepSeek’s prices since September 2026, and its rules for when they hold. */
 export const deepSeekPriceSources = defineSources([

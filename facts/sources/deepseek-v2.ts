@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** DeepSeekMoE and V2: reports and code. */
 export const deepSeekV2Sources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** DeepSeek from V3 to V3.2: reports, code and logs. */
 export const deepSeekV3Sources = defineSources([

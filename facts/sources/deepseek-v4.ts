@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** DeepSeek V4 and V4.1. Nearly all of it was read in copies, which each entry says. */
 export const deepSeekV4Sources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** What others than the maker measured of V4. */
 export const evaluationSources = defineSources([

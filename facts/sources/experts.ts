@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** What experts are good at, and the attention of V3.2 and V4. */
 export const expertSources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** What it takes to serve these models, by their makers, by those who write servers, and by people at home. */
 export const hostingSources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** OpenAI’s prices since July 2026: its own pages were read in copies and in tools that cite them, which agree. */
 export const openAiPriceSources = defineSources([

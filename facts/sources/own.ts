@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** The article, and what nobody else published: our arithmetic. */
 export const ownSources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** Estimates of training cost, and the press. */
 export const pressSources = defineSources([

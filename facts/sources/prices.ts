@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** What a million tokens cost, and when. */
 export const priceSources = defineSources([

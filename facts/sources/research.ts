@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** Research on mixtures of experts. */
 export const researchSources = defineSources([

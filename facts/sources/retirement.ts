@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** The end of V4-Pro that was announced and taken back. */
 export const retirementSources = defineSources([

@@ -1,4 +1,4 @@
-import { defineSources } from '../define.ts'
+import { defineSources } from '../define-sources.ts'
 
 /** How V4 routes, in code: read to see what its first layers do. */
 export const v4RoutingSources = defineSources([

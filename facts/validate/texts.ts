@@ -2,7 +2,7 @@ import type { DatePart } from '../format.ts'
 import type { Claim, Figure, Term } from '../schema.ts'
 import type { Verdict } from '../vocabulary.ts'
 import { DATE_PARTS, show, showPart } from '../format.ts'
-import { matchReferences } from '../interpolate.ts'
+import { matchReferences } from '../references.ts'
 import { AGAINST_LENGTH, RECORD_LENGTH } from '../vocabulary.ts'
 import { fault } from './sentences.ts'
 

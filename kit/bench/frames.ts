@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
-import type { Deck, Slide } from '../deck.ts'
-import { openState, settled } from '../live-page.ts'
-import { Fault } from '../run.ts'
+import type { Deck, Slide } from '../slidev/deck.ts'
+import { openState, settled } from '../browser/live-page.ts'
+import { Fault } from '../core/run.ts'
 import { median } from './median.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Fault } from '../run.ts'
-import { stylesOf } from '../site/critical.ts'
+import { Fault } from '../core/run.ts'
+import { stylesOf } from '../site/critical-css.ts'
 
 const STYLE = 'html,body{margin:0;background:#12151b;color:#f3efe7}svg{display:block;width:100%;height:auto}path{fill:none;stroke:#4a505c;stroke-width:5;stroke-linecap:round}.awake{fill:#ff8a3d}div{padding:16px 56px}h1{margin:0 0 6px;font:600 62px/1.1 "Source Serif 4"}p{margin:0 0 20px;font:400 26px/1.4 Inter;color:#a9adb5}'
 

@@ -1,8 +1,8 @@
 import type { Config } from 'lighthouse'
 import { launch } from 'chrome-launcher'
 import lighthouse, { desktopConfig } from 'lighthouse'
-import { needChromium, sandboxArgs } from '../chromium.ts'
-import { Fault } from '../run.ts'
+import { needChromium, sandboxArgs } from '../browser/chromium.ts'
+import { Fault } from '../core/run.ts'
 
 /** Lighthouse's scores of a page, each up to 100, and what cost it points. */
 export interface Audit { page: string, device: string, scores: Record<string, number>, lost: string[] }

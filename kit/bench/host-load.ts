@@ -22,7 +22,7 @@ function watchPaints(): void {
   })).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver(list => seen.first ||= list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0).observe({ type: 'paint', buffered: true })
   const watcher = new MutationObserver(() => {
-    if (document.getElementById('still') || !document.querySelector('#slide-content .slidev-layout'))
+    if (document.getElementById('prerendered') || !document.querySelector('#slide-content .slidev-layout'))
       return
     watcher.disconnect()
     requestAnimationFrame(time => seen.stands = time)

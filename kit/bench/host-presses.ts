@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import { seeded } from '../../models/random.ts'
-import { settled } from '../live-page.ts'
+import { settled } from '../browser/live-page.ts'
 import { slowPage } from './host-load.ts'
 
 /** A walk over all slides from the second on, now and then a slide back. */

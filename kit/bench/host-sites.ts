@@ -1,12 +1,12 @@
-import type { Served } from '../serve.ts'
+import type { Served } from '../browser/serve.ts'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { baseOf } from '../built.ts'
+import { serve } from '../browser/serve.ts'
+import { WORK } from '../core/paths.ts'
 import { headersOf } from '../hosting/headers.ts'
-import { WORK } from '../paths.ts'
-import { serve } from '../serve.ts'
+import { baseOf } from '../slidev/built.ts'
 
 const TEXT = /\.(?:html|js|css|svg|json|txt|xml|webmanifest)$/
 

@@ -1,9 +1,9 @@
 import process from 'node:process'
-import { launchChromium } from '../chromium.ts'
-import { loadDeck } from '../deck.ts'
-import { STAGE } from '../paths.ts'
-import { makePdf } from '../pdf.ts'
-import { run } from '../run.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { STAGE } from '../core/paths.ts'
+import { run } from '../core/run.ts'
+import { loadDeck } from '../ledger/deck.ts'
+import { makePdf } from '../outputs/deck-pdf/index.ts'
 
 // What `npm run export` does to a built deck, each slide so many times: `node kit/bench/longer.ts <times> <output>`.
 await run(async () => {

@@ -2,11 +2,11 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { runChild } from '../child.ts'
-import { needChromium } from '../chromium.ts'
-import { ROOT, WORK } from '../paths.ts'
-import { Fault } from '../run.ts'
-import { SLIDEV_BIN } from '../slidev.ts'
+import { needChromium } from '../browser/chromium.ts'
+import { runChild } from '../core/child-process.ts'
+import { ROOT, WORK } from '../core/paths.ts'
+import { Fault } from '../core/run.ts'
+import { SLIDEV_BIN } from '../slidev/cli.ts'
 import { ROUNDS } from './frames.ts'
 import { median } from './median.ts'
 
@@ -52,7 +52,7 @@ export async function benchExport(): Promise<PdfRow[]> {
   const chromium = await needChromium()
   return timeInTurn([
     () => timeCommand('slidev export', [SLIDEV_BIN, 'export', join(ROOT, 'slides.md'), '--output', stock, '--timeout', '240000', '--executable-path', chromium], stock),
-    () => timeCommand('npm run export', [join(ROOT, 'kit/export.ts'), '--output', own], own),
+    () => timeCommand('npm run export', [join(ROOT, 'kit/commands/export.ts'), '--output', own], own),
   ])
 }
 

@@ -3,7 +3,7 @@ import { Bench } from 'tinybench'
 import { routeBatch } from '../../models/batch.ts'
 import { seeded } from '../../models/random.ts'
 import { affinities, routeToken } from '../../models/routing.ts'
-import { Fault } from '../run.ts'
+import { Fault } from '../core/run.ts'
 
 /** V4-Pro's layer. */
 const [TOKENS, EXPERTS] = [4096, 384]

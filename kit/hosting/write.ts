@@ -1,7 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { nameOf, ROOT } from '../paths.ts'
-import { run } from '../run.ts'
 import { headersFile, netlifyToml, nginxConf, vercelJson } from './formats.ts'
 
 /** The hosts' files that a repository holds, by their paths: those are read before anything is built. */
@@ -11,7 +9,8 @@ export const PROJECT_FILES: Readonly<Record<string, string>> = {
   'vercel.json': vercelJson('/', true),
 }
 
-async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+/** Writes texts to their paths below a folder. */
+export async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
@@ -20,10 +19,3 @@ async function writeAll(folder: string, files: Readonly<Record<string, string>>)
 
 /** Writes what hosts read at the top of the published folder into a build for `base`. */
 export const writeHosting = (dist: string, base: string): Promise<void> => writeAll(dist, { '_headers': headersFile(base), 'vercel.json': vercelJson(base, false) })
-
-if (import.meta.main) {
-  await run(async () => {
-    await writeAll(ROOT, PROJECT_FILES)
-    console.log(`Wrote ${Object.keys(PROJECT_FILES).map(path => nameOf(join(ROOT, path))).join(', ')}.`)
-  })
-}

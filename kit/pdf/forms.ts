@@ -2,7 +2,7 @@ import type { PDFDocument } from 'pdf-lib'
 import { Buffer } from 'node:buffer'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFName, PDFRawStream } from 'pdf-lib'
-import { Fault } from '../run.ts'
+import { Fault } from '../core/run.ts'
 
 const SUBTYPE = PDFName.of('Subtype')
 const FORM = PDFName.of('Form')

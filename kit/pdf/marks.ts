@@ -1,9 +1,9 @@
-import type { Ground } from './grounds.ts'
-import { Fault } from '../run.ts'
-import { groundsOf } from './grounds.ts'
+import type { FigureBox } from './figure-boxes.ts'
+import { Fault } from '../core/run.ts'
+import { figureBoxes } from './figure-boxes.ts'
 
 /** What one mark of a page's content draws: letters, and the ground of a figure, if it begins with one. */
-export interface Drawn { letters: boolean, ground?: Ground }
+export interface Drawn { letters: boolean, ground?: FigureBox }
 
 const OPENS = /\b(?:BDC|BMC)$/
 const MARK = /^\/\w+ <<\/MCID (\d+) >>\s?BDC$/
@@ -41,11 +41,11 @@ function piecesOf(content: string): Piece[] {
 
 /** What each mark draws, by its number. */
 export function drawnBy(content: string): Map<number, Drawn> {
-  const grounds = groundsOf(content)
+  const boxes = figureBoxes(content)
   return new Map(piecesOf(content).flatMap(({ mcid, lines }) => {
     if (mcid === undefined)
       return []
-    const ground = grounds.get(mcid)
+    const ground = boxes.get(mcid)
     return [[mcid, { letters: lines.some(line => LETTERS.test(line)), ...ground ? { ground } : {} }]]
   }))
 }

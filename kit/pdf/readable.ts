@@ -7,7 +7,7 @@ export interface PageWords { links: PageLink[] }
 
 /**
  * What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all.
- * A drawing that is a picture is painted in one go and with a ground of its own, so that the figure's mark holds all of it and tells where it lies (`grounds.ts`).
+ * A drawing that is a picture is painted in one go and with a ground of its own, so that the figure's mark holds all of it and tells where it lies (`figure-boxes.ts`).
  */
 export const SPOKEN_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }

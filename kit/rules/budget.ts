@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck.ts'
+import type { Deck, Slide } from '../slidev/deck.ts'
 import type { Rule } from './rule.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { fault, shown } from './rule.ts'

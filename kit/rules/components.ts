@@ -1,4 +1,4 @@
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../slidev/deck.ts'
 import type { Rule } from './rule.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

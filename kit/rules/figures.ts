@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { matchReferences, referenceFault } from '../../facts/interpolate.ts'
+import { matchReferences, referenceFault } from '../ledger/record.ts'
 import { fault, lineAt } from './rule.ts'
 
 /** Every figure that Markdown names, in body, title or notes, is in the ledger. */

@@ -1,4 +1,4 @@
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../slidev/deck.ts'
 import type { Rule } from './rule.ts'
 import { join } from 'node:path'
 import { namesIn, packageFolder } from './names.ts'

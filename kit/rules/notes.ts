@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { clicksInNote } from '../notes.ts'
+import { clicksInNote } from '../slidev/notes.ts'
 import { fault, shown } from './rule.ts'
 
 /** Every slide has notes that can be spoken. */

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { toSpeech } from '../../facts/interpolate.ts'
+import { toSpeech } from '../ledger/record.ts'
 import { seconds } from './budget.ts'
 import { fault } from './rule.ts'
 

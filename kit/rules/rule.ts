@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck.ts'
+import type { Deck, Slide } from '../slidev/deck.ts'
 
 /** A rule over a deck as written: one sentence for each fault, none when it holds. */
 export type Rule = (deck: Deck) => string[]

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright'
-import type { Site } from './document.ts'
+import type { Site } from './html-document.ts'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { talkDate } from '../pdf-metadata.ts'
+import { talkDate } from '../ledger/talk-date.ts'
 
 /** Sizes of the icon that phones put on their home screens, in pixels. */
 const ICONS = [180, 192, 512]

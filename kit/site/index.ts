@@ -1,20 +1,20 @@
 import type { Browser } from 'playwright'
-import type { Usage } from '../data/usage.ts'
-import type { Deck } from '../deck.ts'
-import type { Site } from './document.ts'
-import type { PageInfo } from './pages.ts'
+import type { Usage } from '../ledger/usage.ts'
+import type { Deck } from '../slidev/deck.ts'
+import type { Site } from './html-document.ts'
+import type { PageInfo } from './page-info.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeCards } from '../files/cards.ts'
-import { siteUrl } from './address.ts'
-import { narrow, stylesOf } from './critical.ts'
+import { siteUrl } from '../ledger/address.ts'
+import { makeCards } from '../outputs/cards/index.ts'
+import { prerender } from '../snapshot/prerender.ts'
+import { readPage } from './article/page.ts'
+import { narrow, stylesOf } from './critical-css.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
-import { lostPage } from './lost.ts'
+import { notFoundPage } from './not-found.ts'
 import { writeWorker } from './offline/write.ts'
-import { pageInfos } from './pages.ts'
-import { readPage } from './read/page.ts'
-import { entryOf, slidePage } from './slides.ts'
-import { takeStills } from './stills.ts'
+import { pageInfos } from './page-info.ts'
+import { entryOf, slidePage } from './slide-page.ts'
 
 interface SiteOptions { browser: Browser, deck: Deck, stage: string, made: string, base: string, usage: Usage }
 
@@ -32,19 +32,19 @@ function readInfo({ title, description, picture }: PageInfo): PageInfo {
 export async function writeSite({ browser, deck, stage, made, base, usage }: SiteOptions): Promise<void> {
   const { slides, headmatter } = deck
   const site: Site = { url: siteUrl(), base, name: String(headmatter.title), lang: String(headmatter.lang ?? 'en') }
-  const { stills, targets } = await takeStills(browser, { served: made, stage, slides })
-  const styles = await narrow(await stylesOf(made), stills.flatMap(still => [still.opening, still.finished]))
+  const { prerendered, targets } = await prerender(browser, { served: made, stage, slides })
+  const styles = await narrow(await stylesOf(made), prerendered.flatMap(({ opening, finished }) => [opening, finished]))
   const entry = entryOf(await readFile(join(made, 'index.html'), 'utf8'))
   const infos = pageInfos(deck)
 
-  const page = (no: number, canonical?: string) => slidePage({ site, info: infos[no - 1]!, ...canonical === undefined ? {} : { canonical }, still: stills[no - 1]!, total: slides.length, entry, styles, targets })
+  const page = (no: number, canonical?: string) => slidePage({ site, info: infos[no - 1]!, ...canonical === undefined ? {} : { canonical }, prerendered: prerendered[no - 1]!, total: slides.length, entry, styles, targets })
   // The first slide is also the page of the whole, which is the one to be found.
   await put(made, 'index.html', await page(1, ''))
   await put(made, '1/index.html', await page(1, ''))
   for (const { no } of slides.slice(1))
     await put(made, `${no}/index.html`, await page(no))
-  await put(made, 'read/index.html', await readPage({ site, info: readInfo(infos[0]!), subtitle: String(headmatter.info ?? ''), slides, stills, usage, styles }))
-  await put(made, '404.html', await lostPage({ site, info: { ...infos[0]!, path: '404.html' }, styles }))
+  await put(made, 'read/index.html', await readPage({ site, info: readInfo(infos[0]!), subtitle: String(headmatter.info ?? ''), slides, prerendered, usage, styles }))
+  await put(made, '404.html', await notFoundPage({ site, info: { ...infos[0]!, path: '404.html' }, styles }))
 
   await put(made, 'sitemap.xml', sitemap(site, ['', ...infos.slice(1).map(info => info.path), 'read/']))
   await put(made, 'robots.txt', robots(site))

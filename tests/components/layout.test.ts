@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { doctorsFor, expertsFor } from '../../components/hospital/picks.ts'
-import { expandLists } from '../../components/lists/expand.ts'
-import { LISTS } from '../../components/lists/pages.ts'
-import { paginate } from '../../components/lists/paginate.ts'
 import { placeLabels } from '../../components/timeline/place.ts'
 import { slip } from '../../components/timeline/slip.ts'
+import { expandLists } from '../../facts/lists/expand.ts'
+import { LISTS } from '../../facts/lists/pages.ts'
+import { paginate } from '../../facts/lists/paginate.ts'
 import { seeded } from '../../models/random.ts'
 
 describe('placeLabels', () => {

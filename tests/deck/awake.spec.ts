@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openState } from '../../kit/live-page.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { openState } from '../../kit/browser/live-page.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 /** Opens the deck in a browser that answers as it is told to when asked to keep the screen awake; returns how often it was. */

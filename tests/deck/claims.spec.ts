@@ -1,6 +1,6 @@
 import { claims } from '../../facts/index.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled } from '../../kit/live-page.ts'
+import { openState, settled } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'
 import { judge } from '../support/rules/index.ts'

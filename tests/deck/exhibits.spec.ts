@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { settled, STEADY } from '../../kit/live-page.ts'
+import { settled, STEADY } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { position } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { dragByTouch } from '../support/touch.ts'

@@ -1,5 +1,5 @@
-import { loadDeck } from '../../kit/deck.ts'
-import { showState } from '../../kit/live-page.ts'
+import { showState } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { exhibitsOf, withoutTwin } from '../support/twins.ts'
 

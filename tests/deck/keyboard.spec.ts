@@ -1,6 +1,6 @@
-import type { Slide } from '../../kit/deck.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled, showState } from '../../kit/live-page.ts'
+import type { Slide } from '../../kit/slidev/deck.ts'
+import { openState, settled, showState } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { controlsOf } from '../support/controls.ts'
 import { test } from '../support/fixtures.ts'
 

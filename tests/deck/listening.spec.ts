@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, showState } from '../../kit/live-page.ts'
+import { openState, showState } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { listeningFaults, listenTo } from '../support/listening.ts'
 

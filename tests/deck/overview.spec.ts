@@ -1,5 +1,5 @@
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled } from '../../kit/live-page.ts'
+import { openState, settled } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { controlsOf } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
 

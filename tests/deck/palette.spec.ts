@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled, STEADY } from '../../kit/live-page.ts'
+import { openState, settled, STEADY } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
@@ -14,7 +14,7 @@ function fieldColours(): { ground: string, asleep: string, awake: string } {
 
 /** The ground of a button, pressed or not, as painted: a browser does not tell what it forces, only whether it may. */
 function groundOf(page: Page, pressed: boolean): Promise<string> {
-  return page.locator(`#hand-controls .play[aria-pressed=${pressed}]`).first().evaluate((button) => {
+  return page.locator(`#drawer-controls .play[aria-pressed=${pressed}]`).first().evaluate((button) => {
     const { forcedColorAdjust, backgroundColor } = getComputedStyle(button)
     return forcedColorAdjust === 'none' ? backgroundColor : 'forced'
   })
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`in a visitor's own palette, ${colorScheme}, what is lit, asleep, chosen, focused or a sign stays apart from its ground`, async ({ browser, deckUrl }) => {
     const page = await browser.newPage({ ...STEADY, colorScheme, forcedColors: 'active', viewport: { width: 390, height: 844 } })
     await openState(page, deckUrl)
-    await expect(page.locator('#still')).toHaveCount(0)
+    await expect(page.locator('#prerendered')).toHaveCount(0)
     expect(new Set(Object.values(await page.evaluate(fieldColours))).size).toBe(3)
     const sign = await page.getByTitle('Go to next slide').evaluate(button => [getComputedStyle(button.querySelector('path')!).fill, getComputedStyle(document.body).backgroundColor])
     expect(sign[0]).toMatch(/^rgb/)

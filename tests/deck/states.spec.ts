@@ -1,5 +1,5 @@
-import { loadDeck } from '../../kit/deck.ts'
-import { showState } from '../../kit/live-page.ts'
+import { showState } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { accessFaults } from '../support/axe.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'

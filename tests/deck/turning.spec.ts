@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled, showState } from '../../kit/live-page.ts'
+import { openState, settled, showState } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
@@ -24,7 +24,7 @@ function listen(): void {
 /** Opens a state, waits until it is the live deck's alone, and listens. */
 async function begin(page: Page, url: string, no: number, click = 0): Promise<void> {
   await openState(page, url, no, click)
-  await expect(page.locator('#still')).toHaveCount(0)
+  await expect(page.locator('#prerendered')).toHaveCount(0)
   await page.evaluate(listen)
 }
 
@@ -143,7 +143,7 @@ test('a turn before the live deck has taken over leads the focus as soon as it h
   await at(second)
   await page.keyboard.press('ArrowDown')
   await at(third)
-  expect(await page.locator('#still').count()).toBe(1)
+  expect(await page.locator('#prerendered').count()).toBe(1)
   expect(await page.evaluate(whereFocusIs)).toBe('nothing')
   expect(await page.evaluate(() => window.__said)).toEqual([])
   await page.evaluate(() => (window as unknown as { release: () => void }).release())

@@ -1,7 +1,8 @@
 import type { ConstClaim } from '../../facts/define.ts'
 import { describe, expect, it } from 'vitest'
 import { againstOf, claims as all, claimsNaming, evidenceOf, figure, findFigure, terms } from '../../facts/index.ts'
-import { referencesIn, toText } from '../../facts/interpolate.ts'
+import { toText } from '../../facts/interpolate.ts'
+import { referencesIn } from '../../facts/references.ts'
 
 const claims: readonly ConstClaim[] = all
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { say, show } from '../../facts/format.ts'
 import { figure } from '../../facts/index.ts'
-import { referencesIn, toComponents, toSpeech, toText } from '../../facts/interpolate.ts'
+import { toComponents, toSpeech, toText } from '../../facts/interpolate.ts'
+import { referencesIn } from '../../facts/references.ts'
 
 const total = figure('v4pro.total_parameters')
 const active = figure('v4pro.active_parameters')

@@ -1,4 +1,4 @@
-import type { WaitingRoom } from '../../models/hospital.ts'
+import type { WaitingRoom } from '../../models/reception.ts'
 import type { RouterConfig } from '../../models/routing.ts'
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../models/hospital.ts'

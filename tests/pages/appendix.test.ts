@@ -1,7 +1,7 @@
-import type { ListName } from '../../components/lists/pages.ts'
+import type { ListName } from '../../facts/lists/pages.ts'
 import { expect, it } from 'vitest'
-import { LISTS } from '../../components/lists/pages.ts'
-import { loadDeck } from '../../kit/deck.ts'
+import { LISTS } from '../../facts/lists/pages.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 
 const { slides } = await loadDeck()
 

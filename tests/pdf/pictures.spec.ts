@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { loadDeck } from '../../kit/deck.ts'
-import { CARD, makeCards } from '../../kit/files/cards.ts'
-import { makePngs } from '../../kit/files/png.ts'
-import { STAGE } from '../../kit/paths.ts'
+import { STAGE } from '../../kit/core/paths.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { CARD, makeCards } from '../../kit/outputs/cards/index.ts'
+import { makePngs } from '../../kit/outputs/png.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const deck = await loadDeck()

@@ -1,9 +1,9 @@
 import type { ReadPptx } from '../support/pptx.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadDeck } from '../../kit/deck.ts'
-import { makePptx } from '../../kit/files/pptx.ts'
-import { talkDate } from '../../kit/pdf-metadata.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { talkDate } from '../../kit/ledger/talk-date.ts'
+import { makePptx } from '../../kit/outputs/pptx/index.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { pptxFaults, readPptx } from '../support/pptx.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from '../../kit/build.ts'
-import { FILES } from '../../kit/data/format.ts'
-import { readShown } from '../../kit/data/usage.ts'
-import { ROOT } from '../../kit/paths.ts'
+import { build } from '../../kit/build/index.ts'
+import { ROOT } from '../../kit/core/paths.ts'
+import { FILES } from '../../kit/ledger/data/format.ts'
+import { readShown } from '../../kit/snapshot/shown.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { PLANTED_DIST } from '../support/places.ts'
 

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { say, show } from '../../facts/format.ts'
 import { figure } from '../../facts/index.ts'
-import { runChild } from '../../kit/child.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { ROOT } from '../../kit/paths.ts'
+import { runChild } from '../../kit/core/child-process.ts'
+import { ROOT } from '../../kit/core/paths.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { changeValue, copyProject } from '../support/copy.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { countOf, toldBy } from '../support/told.ts'
@@ -19,7 +19,7 @@ test('one value changed in facts/ shows everywhere, and the old one nowhere', as
   const copy = copyProject('one-value')
   try {
     changeValue(copy.root, ID, FROM, TO)
-    const { code, output } = await runChild(process.execPath, [join(copy.root, 'kit/build.ts')], { cwd: copy.root, env: { ...process.env, NODE_OPTIONS: '' } })
+    const { code, output } = await runChild(process.execPath, [join(copy.root, 'kit/commands/build.ts')], { cwd: copy.root, env: { ...process.env, NODE_OPTIONS: '' } })
     expect(code, output).toBe(0)
     const before = await toldBy(browser, await loadDeck(), ROOT, join(outputDir, 'before.pdf'))
     const after = await toldBy(browser, await loadDeck(copy.root), copy.root, join(outputDir, 'after.pdf'))

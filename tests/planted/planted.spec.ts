@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { openState, settled } from '../../kit/live-page.ts'
-import { serve } from '../../kit/serve.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { openState, settled } from '../../kit/browser/live-page.ts'
+import { serve } from '../../kit/browser/serve.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { controlsOf } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -71,7 +71,7 @@ test('a control that keeps the focus stops the arrow keys, and that shows', asyn
   await openState(page, server.url, no)
   await controlsOf(page, no).first().click()
   await page.keyboard.press('ArrowRight')
-  // Still here, and nothing else is on its way: the router has the last word on where the talk is.
+  // Prerendered here, and nothing else is on its way: the router has the last word on where the talk is.
   await settled(page, no, 0)
   await server.close()
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { settled, showState, STEADY } from '../../kit/live-page.ts'
+import { settled, showState, STEADY } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { targetFaults } from '../support/targets.ts'
@@ -21,7 +21,7 @@ test('a finger hits everything on a phone: cover, exhibits, article, the way bac
   }
   await page.goto(deckUrl)
   await settled(page, 1, 0)
-  await expect(page.locator('#still')).toHaveCount(0)
+  await expect(page.locator('#prerendered')).toHaveCount(0)
   expect(await targetFaults(page), 'the cover').toEqual([])
   await page.setViewportSize(LYING)
   for (const { no, clicks } of exhibits) {
@@ -36,7 +36,7 @@ test('a finger hits everything on a phone: cover, exhibits, article, the way bac
 /** In the page: the figures of the slide that is shown, and those that the list under it has opened. */
 function figuresOf(no: number): { shown: string[], listed: string[] } {
   const idsOf = (selector: string, name: string): string[] => [...new Set([...document.querySelectorAll(selector)].map(element => element.getAttribute(name)!))].sort()
-  return { shown: idsOf(`#slide-content .slidev-page-${no} [data-figure]`, 'data-figure'), listed: idsOf('#hand-figures [data-of]', 'data-of') }
+  return { shown: idsOf(`#slide-content .slidev-page-${no} [data-figure]`, 'data-figure'), listed: idsOf('#drawer-figures [data-of]', 'data-of') }
 }
 
 async function openUpright(browser: Browser, url: string): Promise<Page> {
@@ -55,13 +55,13 @@ for (const part of PARTS) {
       await showState(page, no, clicks)
       const small = await targetFaults(page)
       // Whatever is too small is a figure, which the list under the slide says at full size, or a link that stands there too.
-      const links = await page.locator('#hand-controls a').evaluateAll(all => all.map(link => `href="${link.getAttribute('href')}"`))
+      const links = await page.locator('#drawer-controls a').evaluateAll(all => all.map(link => `href="${link.getAttribute('href')}"`))
       expect(small.filter(fault => !fault.includes('data-figure=') && !links.some(link => fault.includes(link))), `slide ${no}`).toEqual([])
       const { shown } = await page.evaluate(figuresOf, no)
       if (shown.length && (small.length || exhibits.some(slide => slide.no === no))) {
-        await page.locator('#hand-figures summary').click()
+        await page.locator('#drawer-figures summary').click()
         await expect.poll(async () => (await page.evaluate(figuresOf, no)).listed, `slide ${no}`).toEqual(shown)
-        expect(await page.locator('#hand-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
+        expect(await page.locator('#drawer-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
       }
       // But the filter of the claims, which would leave a gap.
       const kept = await page.locator(`#slide-content .slidev-page-${no} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
@@ -96,7 +96,7 @@ for (const [path, size] of [['read/', LYING], ['read/', { width: 640, height: 36
     }).map(element => element.outerHTML.slice(0, 80)), size.width)
     expect(outside).toEqual([])
     const steps = await page.locator('.steps').count() ? await page.locator('.steps').boundingBox() : null
-    const frame = steps && await page.locator('.still-frame:visible').boundingBox()
+    const frame = steps && await page.locator('.prerendered-frame:visible').boundingBox()
     if (steps && frame)
       expect(frame.y + frame.height).toBeLessThanOrEqual(steps.y + 1)
     await page.close()

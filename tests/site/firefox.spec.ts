@@ -1,9 +1,9 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core'
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
-import { titleOf } from '../../kit/acts.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { expect, readNothingAhead, test } from '../support/fixtures.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { titleOf } from '../../kit/ledger/titles.ts'
+import { expect, prefetchNothing, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
@@ -12,7 +12,7 @@ const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Fire
 /** In the page: true when slide `no` stands at click `clicks`. */
 function stands(no: number, clicks: number): boolean {
   const nav = window.__talk
-  return !document.getElementById('still') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
+  return !document.getElementById('prerendered') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
     && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
 }
 
@@ -48,7 +48,7 @@ test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
     await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     await page.waitForNetworkIdle()
-    await page.evaluateOnNewDocument(readNothingAhead)
+    await page.evaluateOnNewDocument(prefetchNothing)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
       await page.waitForFunction(stands, {}, clicked.no, clicks)

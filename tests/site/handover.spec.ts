@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
-import { loadDeck } from '../../kit/deck.ts'
-import { settled, STEADY } from '../../kit/live-page.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { settled, STEADY } from '../../kit/browser/live-page.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { differing } from '../support/pixels.ts'
 
@@ -23,7 +23,7 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
   const faults = watchPage(page, new URL(url).origin)
   await page.reload()
   await settled(page, no, 0)
-  await expect(page.locator('#still')).toHaveCount(0)
+  await expect(page.locator('#prerendered')).toHaveCount(0)
   await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand { display: none !important }' })
   const after = await page.screenshot()
   expect(faults).toEqual([])
@@ -52,7 +52,7 @@ test('a still that looks otherwise is found', async ({ browser, deckUrl }) => {
 function watchPaints(): void {
   new PerformanceObserver(list => list.getEntries().forEach((entry) => {
     const { element } = entry as PerformanceEntry & { element: Element | null }
-    Object.assign(window, { __largest: element?.closest('#still') ? 'still' : element?.textContent })
+    Object.assign(window, { __largest: element?.closest('#prerendered') ? 'prerendered' : element?.textContent })
   })).observe({ type: 'largest-contentful-paint', buffered: true })
 }
 const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
@@ -77,7 +77,7 @@ async function holdPage(page: Page): Promise<() => void> {
 
 /** Shows a held page once its prerendered slide and its fonts are loaded. */
 async function reveal(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getElementById('still') && document.fonts.status === 'loaded' && [...document.fonts].some(font => font.status === 'loaded'))
+  await page.waitForFunction(() => document.getElementById('prerendered') && document.fonts.status === 'loaded' && [...document.fonts].some(font => font.status === 'loaded'))
   await page.evaluate(() => {
     document.adoptedStyleSheets = []
   })
@@ -91,11 +91,11 @@ test('on a phone nothing that comes with the script is larger than what stands b
     const run = await holdPage(page)
     await page.goto(`${deckUrl}${no}/`, { waitUntil: 'commit' })
     await reveal(page)
-    await expect.poll(() => largest(page)).toBe('still')
+    await expect.poll(() => largest(page)).toBe('prerendered')
     run()
     await settled(page, no, 0)
-    await expect(page.locator('#still')).toHaveCount(0)
-    expect(await largest(page)).toBe('still')
+    await expect(page.locator('#prerendered')).toHaveCount(0)
+    expect(await largest(page)).toBe('prerendered')
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="position: fixed; inset: 0; z-index: 99; font-size: 60px">Late and large</p>'))
     await expect.poll(() => largest(page)).toContain('Late and large')
     await page.close()
@@ -105,5 +105,5 @@ test('on a phone nothing that comes with the script is larger than what stands b
 test('an address of a click and of an exhibit\'s setting opens there', async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}${exhibit.no}/?clicks=${exhibit.clicks}`)
   await settled(page, exhibit.no, exhibit.clicks)
-  await expect(page.locator('#still')).toHaveCount(0)
+  await expect(page.locator('#prerendered')).toHaveCount(0)
 })

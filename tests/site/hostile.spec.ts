@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../kit/deck.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { hostileAddresses } from '../support/hostile.ts'
 
@@ -18,7 +18,7 @@ function outcome(): { end: string, ran: unknown } | undefined {
     return { end: 'the article', ran }
   const nav = window.__talk
   const slide = document.querySelector(`#slide-content .slidev-page-${nav?.currentSlideNo.value} .slidev-layout`)
-  if (!nav || !slide?.checkVisibility() || document.getElementById('still'))
+  if (!nav || !slide?.checkVisibility() || document.getElementById('prerendered'))
     return undefined
   const { currentSlideNo: { value: no }, clicks: { value: clicks }, clicksTotal: { value: most } } = nav
   return { end: no >= 1 && no <= nav.slides.value.length && clicks >= 0 && clicks <= most ? 'a slide' : `slide ${no}, click ${clicks} of ${most}`, ran }

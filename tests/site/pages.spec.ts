@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'parse5'
-import { titleOf } from '../../kit/acts.ts'
-import { loadDeck } from '../../kit/deck.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { titleOf } from '../../kit/ledger/titles.ts'
 import { talk } from '../../talk/talk.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { attribute, elements, metaOf, textOf } from '../support/html.ts'
@@ -61,7 +61,7 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
       if (href === undefined || /^https?:/.test(href))
         return []
       const { pathname, hash } = new URL(href, `http://localhost${path}`)
-      // The live deck writes its links without a slash at the end, and so do its stills.
+      // The live deck writes its links without a slash at the end, and so do its prerendered slides.
       const target = ids.get(pathname.endsWith('/') ? pathname : `${pathname}/`)
       return target && (!hash || pathname !== path || target.has(decodeURIComponent(hash.slice(1)))) ? [] : [`${path} leads to ${href}`]
     }))

@@ -1,9 +1,9 @@
 import { claims, sources, terms } from '../../facts/index.ts'
 import { toSpeech } from '../../facts/interpolate.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { STEADY } from '../../kit/live-page.ts'
-import { paragraphsIn } from '../../kit/site/pages.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { STEADY } from '../../kit/browser/live-page.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { paragraphsIn } from '../../kit/site/page-info.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -42,7 +42,7 @@ test('on a narrow screen the cover offers the article, on a wide one it does not
   for (const [width, visible] of [[390, true], [1280, false]] as const) {
     const page = await browser.newPage({ ...STEADY, viewport: { width, height: 700 } })
     await page.goto(deckUrl)
-    await expect(page.locator('#still')).toHaveCount(0)
+    await expect(page.locator('#prerendered')).toHaveCount(0)
     await expect(page.locator('.read-link')).toHaveCount(1)
     await expect(page.locator('.read-link')).toBeVisible({ visible })
     await page.close()

@@ -1,6 +1,6 @@
-import { titleOf } from '../../kit/acts.ts'
-import { loadDeck } from '../../kit/deck.ts'
-import { STEADY } from '../../kit/live-page.ts'
+import { STEADY } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
+import { titleOf } from '../../kit/ledger/titles.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -10,7 +10,7 @@ test('without scripts every slide is there, finished, and leads to the next', as
   const page = await browser.newPage({ ...STEADY, javaScriptEnabled: false, viewport: { width: 1280, height: 720 } })
   await page.goto(deckUrl)
   for (const slide of slides) {
-    const shown = page.locator('main.still:visible')
+    const shown = page.locator('main.prerendered:visible')
     await expect(shown).toHaveCount(1)
     await expect(shown.locator('h1').first()).toBeVisible()
     // Finished: nothing waits for a click.

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'parse5'
-import { loadDeck } from '../../kit/deck.ts'
-import { settled, STEADY } from '../../kit/live-page.ts'
+import { settled, STEADY } from '../../kit/browser/live-page.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { structureFaults } from '../support/landmarks.ts'
 import { DIST } from '../support/places.ts'
@@ -10,7 +10,7 @@ import { DIST } from '../support/places.ts'
 const { slides } = await loadDeck()
 const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html', '404.html']
 /** What the page's own style sheet takes away from those who have no script. */
-const WITHOUT_SCRIPTS = ['still']
+const WITHOUT_SCRIPTS = ['prerendered']
 
 test('every page has one main part, one title, named ways through it and no id twice, before its script and without one', async () => {
   for (const path of PAGES) {
@@ -34,7 +34,7 @@ test('nor does the live deck after it has taken over, on any slide', async ({ br
   const page = await browser.newPage(STEADY)
   await page.goto(deckUrl)
   await settled(page, 1, 0)
-  await expect(page.locator('#still')).toHaveCount(0)
+  await expect(page.locator('#prerendered')).toHaveCount(0)
   for (const { no } of slides.filter(slide => slide.no < 4 || (slide.appendix && slide.clicks))) {
     await page.evaluate(n => window.__talk!.go(n), no)
     await settled(page, no, 0)

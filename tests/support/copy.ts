@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, WORK } from '../../kit/paths.ts'
+import { ROOT, WORK } from '../../kit/core/paths.ts'
 
 /** A copy of the project without what .gitignore names, its packages linked; whatever is changed in it, this one stays as it is. */
 export function copyProject(name: string): { root: string, remove: () => void } {

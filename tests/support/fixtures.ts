@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { test as base } from '@playwright/test'
-import { baseOf } from '../../kit/built.ts'
-import { openState } from '../../kit/live-page.ts'
-import { STAGE } from '../../kit/paths.ts'
-import { serve } from '../../kit/serve.ts'
-import { watchPage } from '../../kit/watch-page.ts'
+import { openState } from '../../kit/browser/live-page.ts'
+import { serve } from '../../kit/browser/serve.ts'
+import { watchPage } from '../../kit/browser/watch-page.ts'
+import { STAGE } from '../../kit/core/paths.ts'
+import { baseOf } from '../../kit/slidev/built.ts'
 import { AXE_SCRIPT } from './axe.ts'
 import { DIST } from './places.ts'
 
@@ -26,8 +26,8 @@ interface WorkerFixtures {
 }
 
 /** In the page, before anything of it: lets no slide be read or rendered ahead, so that what goes wrong belongs to the slide that is shown, and a test takes half the time. */
-export function readNothingAhead(): void {
-  window.__readAhead = false
+export function prefetchNothing(): void {
+  window.__prefetch = false
 }
 
 interface Options {
@@ -40,7 +40,7 @@ export const test = base.extend<Options, WorkerFixtures>({
 
   context: async ({ context, ahead }, use) => {
     if (!ahead)
-      await context.addInitScript(readNothingAhead)
+      await context.addInitScript(prefetchNothing)
     await use(context)
   },
 
@@ -60,7 +60,7 @@ export const test = base.extend<Options, WorkerFixtures>({
     const { viewport, colorScheme, contextOptions } = project.use
     const context = await browser.newContext({ ...contextOptions, viewport, colorScheme })
     await context.addInitScript({ path: AXE_SCRIPT })
-    await context.addInitScript(readNothingAhead)
+    await context.addInitScript(prefetchNothing)
     const page = await context.newPage()
     const seen = watchPage(page, new URL(deckUrl).origin)
     await openState(page, deckUrl)

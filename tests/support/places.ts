@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ROOT, WORK } from '../../kit/paths.ts'
+import { ROOT, WORK } from '../../kit/core/paths.ts'
 
 /** The deck as it is hosted. */
 export const DIST = join(ROOT, 'dist')

@@ -1,11 +1,11 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import type { Slide } from '../../kit/deck.ts'
+import type { Slide } from '../../kit/slidev/deck.ts'
 import { posix } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import JSZip from 'jszip'
 import sharp from 'sharp'
 import { toSpeech } from '../../facts/interpolate.ts'
-import { withoutClicks } from '../../kit/notes.ts'
+import { withoutClicks } from '../../kit/slidev/notes.ts'
 
 /** ECMA-376 measures in EMU, 914,400 an inch. */
 const EMU = 914_400 / 96

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { build } from '../../kit/build.ts'
-import { isFresh } from '../../kit/freshness.ts'
-import { ROOT, WORK } from '../../kit/paths.ts'
-import { slidevBuild } from '../../kit/slidev.ts'
+import { isFresh } from '../../kit/build/freshness.ts'
+import { build } from '../../kit/build/index.ts'
+import { ROOT, WORK } from '../../kit/core/paths.ts'
+import { slidevBuild } from '../../kit/slidev/cli.ts'
 import { DIST, PLANTED, PLANTED_DIST, SUB_DIST, SUB_PATH } from './places.ts'
 
 /** Slidev alone, since the kit's own build would rightly refuse this deck. */

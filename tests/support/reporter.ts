@@ -1,11 +1,10 @@
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import type { BrowserTally } from '../../kit/core/tally.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { WORK } from '../../kit/paths.ts'
-import { progress } from '../../kit/run.ts'
+import { WORK } from '../../kit/core/paths.ts'
+import { progress } from '../../kit/core/run.ts'
 
-/** What the tests in the browser came to. */
-export interface BrowserTally { passed: number, failed: number, states: number, pages: number }
 export const TALLY_FILE = join(WORK, 'browser-tests.json')
 
 /** Says how far the tests have come, what failed and why, and adds up what they looked at. */

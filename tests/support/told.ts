@@ -1,12 +1,12 @@
 import type { Browser } from '@playwright/test'
-import type { Deck } from '../../kit/deck.ts'
+import type { Deck } from '../../kit/slidev/deck.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { baseOf } from '../../kit/built.ts'
-import { FILES } from '../../kit/data/format.ts'
-import { makePdf } from '../../kit/pdf.ts'
-import { openPrintPage } from '../../kit/print-page.ts'
-import { serve } from '../../kit/serve.ts'
+import { openPrintPage } from '../../kit/browser/print-page.ts'
+import { serve } from '../../kit/browser/serve.ts'
+import { FILES } from '../../kit/ledger/data/format.ts'
+import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
+import { baseOf } from '../../kit/slidev/built.ts'
 import { readPdf } from './pdf.ts'
 
 /** In the page: all that each slide says in any of its states, hidden tables included; one cell's text does not run into the next. */

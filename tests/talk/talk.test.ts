@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadDeck } from '../../kit/deck.ts'
+import { loadDeck } from '../../kit/ledger/deck.ts'
 import { talk } from '../../talk/talk.ts'
 
 it('the deck and the talk say the same of themselves', async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as ledger from '../../facts/index.ts'
-import { deckFaults } from '../../kit/faults.ts'
-import { ROOT } from '../../kit/paths.ts'
+import { ROOT } from '../../kit/core/paths.ts'
+import { deckFaults } from '../../kit/rules/faults.ts'
 
 const fixture = (name: string) => join(ROOT, 'tests/fixtures/bad', name)
 

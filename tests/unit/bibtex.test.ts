@@ -2,7 +2,7 @@ import type { Source } from '../../facts/schema.ts'
 import { parse } from '@retorquere/bibtex-parser'
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../facts/index.ts'
-import { bibtex } from '../../kit/data/bibtex.ts'
+import { bibtex } from '../../kit/ledger/data/bibtex.ts'
 
 /** Read back by another program's parser, which undoes the escapes. */
 function read(list: readonly Source[]) {

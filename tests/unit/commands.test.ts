@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../../kit/paths.ts'
+import { ROOT } from '../../kit/core/paths.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kit-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { show } from '../../facts/format.ts'
 import { figure, figures } from '../../facts/index.ts'
-import { DataSchema } from '../../kit/data/format.ts'
-import { sourcesData } from '../../kit/data/sources-json.ts'
-import { usageOf } from '../../kit/data/usage.ts'
+import { DataSchema } from '../../kit/ledger/data/format.ts'
+import { sourcesData } from '../../kit/ledger/data/sources-json.ts'
+import { usageOf } from '../../kit/ledger/usage.ts'
 
 const ID = 'v4pro.active_parameters'
 const OTHER = 'v3.cost'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ROOT } from '../../kit/paths.ts'
+import { ROOT } from '../../kit/core/paths.ts'
 import config from '../../vite.config.ts'
 
 /** What slides are made of. */

@@ -1,10 +1,10 @@
-import type { Deck } from '../../kit/deck.ts'
+import type { Deck } from '../../kit/slidev/deck.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { NAME_KINDS, names } from '../../facts/names.ts'
-import { nameOf } from '../../kit/paths.ts'
+import { nameOf } from '../../kit/core/paths.ts'
 import { typedDigits } from '../../kit/rules/digits/index.ts'
 import { typedIn } from '../../kit/rules/digits/text.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
-import type { Deck } from '../../kit/deck.ts'
-import type { Step } from '../../kit/files/all.ts'
+import type { Step } from '../../kit/outputs/all.ts'
+import type { Deck } from '../../kit/slidev/deck.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +8,12 @@ import { dirname, join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import JSZip from 'jszip'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makeFiles } from '../../kit/files/make.ts'
-import { entryOf, ManifestSchema, writeManifest } from '../../kit/files/manifest.ts'
-import { countSlides, tidyPptx } from '../../kit/files/pptx-tidy.ts'
-import { groundsOf } from '../../kit/paper/cited.ts'
-import { onClock, slotsOf } from '../../kit/paper/clock.ts'
-import { saidOf } from '../../kit/paper/notes.ts'
+import { citationsOfSlide } from '../../kit/ledger/citations.ts'
+import { makeFiles } from '../../kit/outputs/make.ts'
+import { entryOf, ManifestSchema, writeManifest } from '../../kit/outputs/manifest.ts'
+import { onClock, slotsOf } from '../../kit/outputs/paper/clock.ts'
+import { saidOf } from '../../kit/outputs/paper/spoken-notes.ts'
+import { countSlides, normalizePptx } from '../../kit/outputs/pptx/normalize.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -92,14 +92,14 @@ describe('a PPTX', () => {
   const note = 'First &amp; foremost.\n\n[click] Then\nthis.'
 
   it('has a paragraph for each of the notes\', and marks of clicks only where there are clicks', async () => {
-    expect(await notesOf(await tidyPptx(await pptx(note), DAY, true))).toEqual(['First & foremost.', '[click] Then this.'])
-    expect(await notesOf(await tidyPptx(await pptx(note), DAY, false))).toEqual(['First & foremost.', 'Then this.'])
+    expect(await notesOf(await normalizePptx(await pptx(note), DAY, true))).toEqual(['First & foremost.', '[click] Then this.'])
+    expect(await notesOf(await normalizePptx(await pptx(note), DAY, false))).toEqual(['First & foremost.', 'Then this.'])
   })
 
   it('keeps its slides and is the same whenever it is made', async () => {
-    const made = await tidyPptx(await pptx(note), DAY, true)
+    const made = await normalizePptx(await pptx(note), DAY, true)
     expect(await countSlides(made)).toBe(1)
-    expect(await tidyPptx(await pptx(note), DAY, true)).toEqual(made)
+    expect(await normalizePptx(await pptx(note), DAY, true)).toEqual(made)
   })
 
   it('that is none is refused', async () => {
@@ -121,11 +121,11 @@ describe('the words on paper', () => {
   })
 
   it('name each source once, with what it stands for', () => {
-    const { cited } = groundsOf({ figures: ['v4pro.total_parameters'], sources: ['v4-paper'] }, 'Of [[v4pro.total_parameters]].')
+    const { cited } = citationsOfSlide({ figures: ['v4pro.total_parameters'], sources: ['v4-paper'] }, 'Of [[v4pro.total_parameters]].')
     const names = cited.map(({ source }) => source)
     expect(new Set(names).size).toBe(names.length)
     expect(cited.some(({ values }) => values.length > 0)).toBe(true)
-    expect(groundsOf({ figures: ['no.such'], sources: [] }, '')).toEqual({ cited: [], asOf: undefined })
+    expect(citationsOfSlide({ figures: ['no.such'], sources: [] }, '')).toEqual({ cited: [], asOf: undefined })
   })
 
   it('run by the clock, the appendix outside it', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../kit/core/paths.ts'
 import { headersFile, nginxConf, vercelJson } from '../../kit/hosting/formats.ts'
 import { CACHE, HEADERS, headersOf, META_POLICY } from '../../kit/hosting/headers.ts'
 import { PROJECT_FILES } from '../../kit/hosting/write.ts'
-import { ROOT } from '../../kit/paths.ts'
 
 const policy = HEADERS['Content-Security-Policy']!
 

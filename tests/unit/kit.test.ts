@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { candidates, findChromium } from '../../kit/chromium.ts'
-import { clicksInNote } from '../../kit/notes.ts'
-import { readRange } from '../../kit/range.ts'
+import { candidates, findChromium } from '../../kit/browser/chromium.ts'
+import { serve } from '../../kit/browser/serve.ts'
+import { readRange } from '../../kit/core/range.ts'
 import { seconds, showSeconds } from '../../kit/rules/budget.ts'
-import { serve } from '../../kit/serve.ts'
-import { brokenSlide } from '../../kit/slidev.ts'
+import { brokenSlide } from '../../kit/slidev/cli.ts'
+import { clicksInNote } from '../../kit/slidev/notes.ts'
 
 describe('readRange', () => {
   it.each([['3', [3]], ['2-5', [2, 3, 4, 5]], ['8-', [8, 9, 10]], ['4-6,1,5', [1, 4, 5, 6]]])('%s', (text, numbers) => {

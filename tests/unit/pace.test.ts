@@ -1,4 +1,4 @@
-import type { Slide } from '../../kit/deck.ts'
+import type { Slide } from '../../kit/slidev/deck.ts'
 import { expect, it } from 'vitest'
 import { notesFitBudgets, spokenWords } from '../../kit/rules/pace.ts'
 

@@ -1,17 +1,17 @@
-import type { Slide } from '../../kit/deck.ts'
+import type { Slide } from '../../kit/slidev/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { readClicks, withClicksValue } from '../../kit/export.ts'
-import { cutAtClicks } from '../../kit/notes.ts'
-import { expectedPages } from '../../kit/pdf.ts'
-import { namePages } from '../../kit/pdf/acts.ts'
+import { readClicks, withClicksValue } from '../../kit/commands/export.ts'
+import { expectedPages } from '../../kit/outputs/deck-pdf/index.ts'
+import { notesOf } from '../../kit/outputs/deck-pdf/notes.ts'
+import { namePages } from '../../kit/outputs/deck-pdf/pages.ts'
 import { withoutCorrections } from '../../kit/pdf/apostrophes.ts'
+import { figureBoxes } from '../../kit/pdf/figure-boxes.ts'
 import { withoutMarks } from '../../kit/pdf/forms.ts'
-import { groundsOf } from '../../kit/pdf/grounds.ts'
 import { codesOf, spaceLines } from '../../kit/pdf/line-ends.ts'
 import { drawnBy, remark } from '../../kit/pdf/marks.ts'
-import { outlineOf } from '../../kit/pdf/navigation.ts'
-import { notesOf } from '../../kit/pdf/notes.ts'
+import { outlineOf } from '../../kit/pdf/outline.ts'
 import { xmpOf } from '../../kit/pdf/xmp.ts'
+import { cutAtClicks } from '../../kit/slidev/notes.ts'
 
 const slide = (no: number, rest: Partial<Slide> = {}): Slide => ({ no, file: '', line: 1, raw: '', content: '', note: '', title: `Slide ${no}`, frontmatter: {}, appendix: false, clicks: 0, ...rest })
 const slides = [
@@ -84,7 +84,7 @@ it('a figure lies where its ground is drawn', () => {
     ...ground(5, '10 0 10 20 re', 'f'),
     ...['/P <</MCID 6 >>BDC', '0 0 9 9 re', 'f', 'EMC'],
   ].join('\n')
-  expect([...groundsOf(content)]).toEqual([[3, [30, 355, 105, 385]], [5, [7.5, 385, 15, 400]]])
+  expect([...figureBoxes(content)]).toEqual([[3, [30, 355, 105, 385]], [5, [7.5, 385, 15, 400]]])
 })
 
 it('a line of text ends with a space, unless its word goes on or nothing follows below', () => {

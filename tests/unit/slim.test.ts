@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { charactersOf } from '../../kit/slim/fonts.ts'
-import { leftOutFault } from '../../kit/slim/plugin.ts'
+import { leftOutFault } from '../../kit/slidev/slim/plugin.ts'
+import { charactersOf } from '../../kit/slidev/slim/subset-fonts.ts'
 import { blocking, BUDGET, overweight, weight } from '../support/weight.ts'
 
 describe('what the public\'s build leaves out', () => {

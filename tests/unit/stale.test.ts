@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readDay, staleLine } from '../../kit/stale.ts'
+import { readDay } from '../../kit/core/dates.ts'
+import { staleLine } from '../../kit/ledger/stale.ts'
 import { changeValue, copyProject } from '../support/copy.ts'
 
 describe('readDay', () => {
@@ -31,7 +32,7 @@ describe('npm run check -- --date, with a shelf life planted in the ledger', () 
 
   // On a deck that is not the project, so that neither types nor lint run.
   function check(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy.root, 'kit/check.ts'), '--root', 'tests/fixtures/bad/sound', ...args], { cwd: copy.root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy.root, 'kit/commands/check.ts'), '--root', 'tests/fixtures/bad/sound', ...args], { cwd: copy.root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
     return { status, stdout, lines: stderr.trim().split('\n').filter(Boolean) }
   }
   const planted = expect.stringMatching(/^v3\.decode-gpus \(\S+\): \d+ days overdue, checked \d{4}-\d\d-\d\d; look at https:.* for the planted thing/)

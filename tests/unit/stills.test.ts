@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundOff } from '../../kit/site/stills.ts'
+import { roundOff } from '../../kit/snapshot/prerender.ts'
 
 describe('a still\'s numbers', () => {
   it('are to the hundredth of a pixel where they have no end', () => {

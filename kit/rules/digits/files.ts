@@ -1,7 +1,7 @@
 import type { Found } from './slides.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nameOf } from '../../paths.ts'
+import { nameOf } from '../../core/paths.ts'
 import { lineAt } from '../rule.ts'
 import { typedInCode } from './code.ts'
 import { typedInComponent } from './template.ts'

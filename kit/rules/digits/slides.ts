@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../../deck.ts'
+import type { Deck, Slide } from '../../slidev/deck.ts'
 import type { Typed } from './code.ts'
 import { fault, frontmatterOf, lineAt, withoutComments, withoutFences } from '../rule.ts'
 import { typedInMarkup } from './template.ts'
@@ -22,7 +22,7 @@ function markup(raw: string): string {
   return text.replaceAll('<', (sign, at: number) => outside[at] === sign ? sign : HOLE)
 }
 
-/** Which page of a list a slide is, which nobody typed (`components/lists/expand.ts`). */
+/** Which page of a list a slide is, which nobody typed (`facts/lists/expand.ts`). */
 const PAGE_OF_LIST = /(?<=^# .*)\(\d+ of \d+\)$/gm
 
 function inBody({ raw, frontmatter }: Slide): Typed[] {

@@ -1,4 +1,4 @@
-import { names } from '../../../facts/names.ts'
+import { names } from '../../ledger/record.ts'
 
 /** What was typed, and where in the text. */
 export interface Hit { at: number, length: number, got: string }

@@ -7,7 +7,7 @@ declare const self: {
   __WB_MANIFEST: (PrecacheEntry | string)[]
 }
 
-// It never skips its waiting: a new version starts when nobody shows the old one any more (`setup/offline.ts` says how one asks for it), so that no talk that runs is changed.
+// It never skips its waiting: a new version starts when nobody shows the old one any more (`runtime/offline.ts` says how one asks for it), so that no talk that runs is changed.
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST, {
   // Clicks and an exhibit's settings are in the query, and no file depends on it.

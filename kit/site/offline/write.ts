@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { getManifest } from 'workbox-build'
-import { Fault } from '../../run.ts'
+import { Fault } from '../../core/run.ts'
 
 /** What nobody needs without a network: pictures for other sites' previews, what only machines read. */
 const LEFT_OUT = ['previews/**', 'sitemap.xml', 'robots.txt', '**/*.woff', 'sw.js', '_headers']

@@ -1,0 +1,70 @@
+import type { BrowserContext, Page } from 'playwright'
+
+/** How long a state may take to stand still before it counts as broken. */
+const PATIENCE = 10_000
+
+/** In the page: true when slide `no` shows click `clicks`, all of it is there, and the slide before it has gone. */
+function isThere([no, clicks]: readonly [number, number]): boolean {
+  const nav = window.__talk
+  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)
+  return nav?.currentSlideNo.value === no
+    && nav.clicks.value === clicks
+    && !!slide
+    && slide.offsetParent !== null
+    // The place for cards is there before the slide is.
+    && slide.querySelector(':scope > :not([data-cards])') !== null
+    && !slide.querySelector('.slidev-slide-loading')
+    && [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].every(other => other === slide || other.offsetParent === null)
+    && [...slide.querySelectorAll('img')].every(image => image.complete)
+}
+
+/** In the page: ends what moves, then waits for two frames in which nothing more starts. */
+async function stopMotion(): Promise<void> {
+  await document.fonts.ready
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  for (let quiet = 0; quiet < 2;) {
+    const moving = document.getAnimations().filter(a => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
+    moving.forEach(animation => animation.finish())
+    quiet = moving.length ? 0 : quiet + 1
+    await frame()
+  }
+}
+
+/** In the page: what it shows instead of the state that was wanted. */
+function whereItIs(): string {
+  const nav = window.__talk
+  const focus = document.activeElement
+  const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].filter(slide => slide.offsetParent !== null)
+  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, shown ${shown.map(slide => slide.dataset.slidevNo).join(' and ') || 'none'}${document.querySelector('#slideshow .slidev-slide-loading') ? ', loading' : ''}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
+}
+
+/** Waits until a state is on the screen, whole and still. Throws a sentence that says what is there instead if it never is. */
+export async function settled(page: Page, no: number, clicks: number): Promise<void> {
+  await page.waitForFunction(isThere, [no, clicks] as const, { timeout: PATIENCE }).catch(async (error: Error) => {
+    const found = await page.evaluate(whereItIs).catch(() => 'a page that answers nothing')
+    throw new Error(`slide ${no}, click ${clicks} never came to a stand; there is ${found}`, { cause: error })
+  })
+  await page.evaluate(stopMotion)
+}
+
+/** Shows a state by the deck's own navigation, which is much faster than loading its address. */
+export async function showState(page: Page, no: number, clicks: number): Promise<void> {
+  await page.evaluate(([n, k]) => window.__talk!.go(n, k), [no, clicks] as const)
+  await settled(page, no, clicks)
+}
+
+/** Opens the address of a state, as a link to it would. */
+export async function openState(page: Page, url: string, no = 1, clicks = 0): Promise<void> {
+  await page.goto(`${url}${no}${clicks ? `?clicks=${clicks}` : ''}`)
+  await settled(page, no, clicks)
+}
+
+/** A page with everything fixed that could make two pictures of one state differ. */
+export const STEADY = { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' } as const
+
+/** A new page that shows the deck's first slide. */
+export async function openDeck(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage()
+  await openState(page, url)
+  return page
+}

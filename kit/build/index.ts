@@ -1,0 +1,122 @@
+import type { Browser } from 'playwright'
+import type { Audience } from '../slidev/cli.ts'
+import type { Deck } from '../slidev/deck.ts'
+import { existsSync } from 'node:fs'
+import { chmod, readdir, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { launchChromium } from '../browser/chromium.ts'
+import { nameOf, ROOT, STAGE } from '../core/paths.ts'
+import { replace } from '../core/replace.ts'
+import { Fault } from '../core/run.ts'
+import { writeHosting } from '../hosting/write.ts'
+import { siteUrl } from '../ledger/address.ts'
+import { deckFaults } from '../rules/faults.ts'
+import { verifyBuilt } from '../slidev/built.ts'
+import { brokenSlide, slidevBuild } from '../slidev/cli.ts'
+import { writePrinted } from '../snapshot/printed.ts'
+import { readShown } from '../snapshot/shown.ts'
+import { isFresh } from './freshness.ts'
+
+interface BuildOptions { root?: string, base?: string, out?: string }
+
+function needBase(base: string): string {
+  if (!/^\/(?:.*\/)?$/.test(base))
+    throw new Fault(`--base must start and end with "/", like /talk/; got "${base}".`)
+  return base
+}
+
+/** A build replaces its folder whole, so it must be one that only a build made. */
+async function needReplaceable(out: string): Promise<void> {
+  const holdsProject = !relative(out, ROOT).startsWith('..')
+  const foreign = existsSync(out) && !existsSync(join(out, 'index.html')) && (await readdir(out)).length > 0
+  if (holdsProject || foreign)
+    throw new Fault(`--out must name a new folder or an earlier build, since it is replaced; got "${nameOf(out)}".`)
+}
+
+async function soundDeck(root: string): Promise<Deck> {
+  const { deck, faults } = await deckFaults(root)
+  if (faults.length)
+    throw new Fault(faults.join('\n'))
+  return deck
+}
+
+/** What a command said last, without the places in its own code. */
+const lastWords = (output: string): string => output.trim().split('\n').filter(line => !/^\s+at /.test(line)).slice(-12).join('\n')
+
+/** Slidev's build into the folder `made`. Throws a sentence on anything that will not show. */
+async function make(deck: Deck, made: string, base: string, audience: Audience): Promise<void> {
+  const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience, { VITE_SITE_URL: siteUrl() })
+  const broken = brokenSlide(output)
+  if (code || broken)
+    throw new Fault(`Slidev's build failed: ${broken ?? lastWords(output)}`)
+  // A temporary folder is private; a host's own user has to read this one.
+  await chmod(made, 0o755)
+  // GitHub Pages would drop the files whose names start with an underscore.
+  await writeFile(join(made, '.nojekyll'), '')
+  verifyBuilt(made, base)
+}
+
+/** What the kit adds to the public build of this talk: a page for each slide, the talk as an article, the ledger as data, and what its hosts read. */
+async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
+  // Only now, since loading the ledger could fail before its faults were told.
+  const [{ writeData }, { usageOf }, { writeSite }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts'), import('../site/index.ts')])
+  const usage = usageOf(await readShown(browser, STAGE), deck.slides)
+  await writeData(made, usage, deck)
+  await writeHosting(made, base)
+  await writeSite({ browser, deck, stage: STAGE, made, base, usage })
+}
+
+/** Starts the browser before the slow part, so that a machine without one hears of it at once. */
+async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await launchChromium()
+  try {
+    await work(browser)
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+/** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
+async function needStage(deck: Deck, browser: Browser): Promise<void> {
+  if (!isFresh(STAGE)) {
+    await replace(STAGE, async (made) => {
+      await make(deck, made, '/', 'stage')
+      await writePrinted(browser, made)
+    })
+  }
+}
+
+/** The deck of this project as built for the stage, built first if need be. Throws on any fault of the deck, the ledger or the build. */
+export async function buildStage(): Promise<string> {
+  if (!isFresh(STAGE)) {
+    console.log('Building the deck first ...')
+    const deck = await soundDeck(ROOT)
+    await withBrowser(browser => needStage(deck, browser))
+  }
+  return STAGE
+}
+
+/**
+ * Builds the deck for the public into `out`, and for the stage into `.work/stage` unless that is fresh. On any fault
+ * of the deck, the ledger or the build it throws, and `out` is left as it was.
+ */
+export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
+  const target = resolve(root, out)
+  needBase(base)
+  await needReplaceable(target)
+  const deck = await soundDeck(root)
+  // The ledger is this talk's: another deck has no data and needs none.
+  if (deck.root !== ROOT) {
+    await replace(target, made => make(deck, made, base, 'stage'))
+    return target
+  }
+  await withBrowser(async (browser) => {
+    await needStage(deck, browser)
+    await replace(target, async (made) => {
+      await make(deck, made, base, 'public')
+      await addSite(browser, deck, made, base)
+    })
+  })
+  return target
+}

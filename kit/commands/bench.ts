@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright'
+import type { FrameTally } from '../bench/frames.ts'
+import process from 'node:process'
+import { BARE, measureBare, measureFrames, middleOf, PLAYS, ROUNDS, SLOWER } from '../bench/frames.ts'
+import { benchHost } from '../bench/host.ts'
+import { benchExport, benchLength, LONGER } from '../bench/pdf.ts'
+import { benchRouting } from '../bench/routing.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { serve } from '../browser/serve.ts'
+import { buildStage } from '../build/index.ts'
+import { Fault, run } from '../core/run.ts'
+import { loadDeck } from '../ledger/deck.ts'
+import { baseOf } from '../slidev/built.ts'
+
+async function routing(): Promise<void> {
+  console.log('Routing a batch of tokens, medians; goal: routeBatch at least 5 times as fast as sorting')
+  console.table((await benchRouting()).map(({ what, milliseconds, times }) => ({ 'way': what, 'ms': milliseconds.toFixed(1), 'times sorting': times.toFixed(1) })))
+}
+
+async function frames(browser: Browser): Promise<void> {
+  const stage = await buildStage()
+  const deck = await loadDeck()
+  const server = await serve(stage, baseOf(stage))
+  try {
+    console.log(`Frames with the processor slowed ${SLOWER} times; goal: 95 % within 16.7 ms, none over 50 ms; the middle of ${ROUNDS} rounds`)
+    const plays = [
+      ...BARE.map(bare => ({ name: bare.name, measure: () => measureBare(browser, bare) })),
+      ...PLAYS.map(play => ({ name: play.name, measure: () => measureFrames(browser, server.url, deck, play) })),
+    ]
+    const rounds: FrameTally[][] = plays.map(() => [])
+    for (let round = 1; round <= ROUNDS; round++) {
+      console.log(`  round ${round} of ${ROUNDS} ...`)
+      for (const [i, { measure }] of plays.entries())
+        rounds[i]!.push(await measure())
+    }
+    const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+    console.table(plays.map(({ name }, i) => {
+      const { share, longest } = middleOf(rounds[i]!)
+      return { 'play': name, 'in time': percent(share), 'longest, ms': longest.toFixed(1), 'each round': rounds[i]!.map(round => `${percent(round.share)}, ${round.longest.toFixed(0)} ms`).join('; ') }
+    }))
+  }
+  finally {
+    await server.close()
+  }
+}
+
+async function pdf(): Promise<void> {
+  await buildStage()
+  for (const [goal, bench, ratio] of [
+    ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
+    [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength((await loadDeck()).slides.length), 'times the time'],
+  ] as const) {
+    console.log(goal)
+    const rows = await bench()
+    const [first] = rows
+    console.table(rows.map(({ what, seconds }) => ({ what, s: seconds.toFixed(1), [ratio]: (ratio === 'times as fast' ? first!.seconds / seconds : seconds / first!.seconds).toFixed(1) })))
+  }
+}
+
+/** A part that needs a browser, with one of its own. */
+function inBrowser(part: (browser: Browser) => Promise<void>) {
+  return async (): Promise<void> => {
+    const browser = await launchChromium()
+    await part(browser).finally(() => browser.close())
+  }
+}
+
+/** What can be measured, by the names that the command line takes. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(frames), pdf, host: inBrowser(benchHost) }
+
+/** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
+await run(async () => {
+  const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
+  const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
+  if (unknown !== undefined)
+    throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
+  for (const name of asked)
+    await PARTS[name]!()
+})

@@ -1,0 +1,76 @@
+import type { Deck } from '../slidev/deck.ts'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { runChild } from '../core/child-process.ts'
+import { readDay } from '../core/dates.ts'
+import { ROOT } from '../core/paths.ts'
+import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { budgetTotal, showSeconds } from '../rules/budget.ts'
+import { deckFaults } from '../rules/faults.ts'
+import { typeFaults } from './types.ts'
+
+/** One sentence for each place where the code breaks the rules of eslint.config.ts. */
+async function lintFaults(): Promise<string[]> {
+  const bin = join(dirname(createRequire(import.meta.url).resolve('eslint/package.json')), 'bin/eslint.js')
+  const { code, output } = await runChild(process.execPath, [bin, '.', '--max-warnings', '0', '--cache', '--cache-location', '.work/eslint'], { cwd: ROOT })
+  return code ? [output.trim().replaceAll(`${ROOT}/`, '')] : []
+}
+
+/** What a deck amounts to: its slides, its states, its time. */
+export function summary(deck: Deck): string {
+  const talk = deck.slides.filter(slide => !slide.appendix)
+  const states = deck.slides.reduce((sum, slide) => sum + slide.clicks + 1, 0)
+  return `${talk.length} slides and ${deck.slides.length - talk.length} in the appendix, ${states} states, ${showSeconds(budgetTotal(deck))} of talk`
+}
+
+/** Each part that ran, how long it took, and what it found. */
+async function part(name: string, find: () => Promise<string[]>): Promise<string[]> {
+  const took = stopwatch()
+  const faults = await find()
+  console.log(`${faults.length ? '✗' : '✓'} ${name} (${took()})`)
+  return faults
+}
+
+/** Says which figures are stale on a day. They are news, not faults, unless `strict`: then it throws. */
+async function tellStale(day: string, strict: boolean): Promise<void> {
+  // Only now, since loading the ledger could fail before its faults were told.
+  const { staleLines } = await import('../ledger/stale.ts')
+  const stale = staleLines(day)
+  stale.forEach(line => console.warn(line))
+  console.log(`${stale.length || 'No'} ${stale.length === 1 ? 'figure is' : 'figures are'} stale on ${day}.`)
+  if (strict && stale.length)
+    throw new Fault(`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`)
+}
+
+/** Types, lint, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date; with `strict` they are faults. */
+export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
+  let deck: Deck | undefined
+  // The code is the project's, whatever deck is checked.
+  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults)] : []
+  const found = await Promise.all([
+    part('deck and ledger', async () => {
+      const result = await deckFaults(root)
+      deck = result.deck
+      return result.faults
+    }),
+    ...code,
+  ])
+  const faults = found.flat()
+  if (faults.length)
+    throw new Fault(faults.join('\n'))
+  console.log(`The deck: ${summary(deck!)}.`)
+  await tellStale(day, strict)
+  return deck!
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const { root, date, strict } = readOptions(process.argv.slice(2), {
+      root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT },
+      date: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+    })
+    await check(resolve(root), { day: readDay(date), strict })
+  })
+}

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright'
+import module from 'node:module'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { nameOf, WORK } from '../core/paths.ts'
+import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { otherThanDeck } from '../outputs/paper/kinds.ts'
+
+/** `--clicks` alone means all of them; Node's reader of options has no values that may be left out. */
+export function withClicksValue(args: readonly string[]): string[] {
+  return args.flatMap((arg, i) => {
+    if (arg === '--clicks')
+      return args[i + 1] === undefined || args[i + 1]!.startsWith('-') ? ['--clicks=all'] : [arg]
+    return [arg]
+  })
+}
+
+/** Which states get a page: none but the last, all, or those that slides name. Throws one sentence on anything else. */
+export function readClicks(value: string | undefined): boolean | 'key' {
+  if (value !== undefined && value !== 'all' && value !== 'key')
+    throw new Fault(`--clicks takes all, which is what it means alone, or key; got "${value}".`)
+  return value === 'key' ? 'key' : value === 'all'
+}
+
+/** A window of a browser of its own, for one PDF. */
+async function openWindow(): Promise<Page> {
+  const [{ launchChromium }, { WINDOW }] = await Promise.all([import('../browser/chromium.ts'), import('../browser/print-page.ts')])
+  return (await launchChromium()).newPage(WINDOW)
+}
+
+if (import.meta.main) {
+  // Node compiles what it has not met before; half of the time until the deck is read would go into that.
+  module.enableCompileCache(join(WORK, 'compiled'))
+  await run(async () => {
+    const args = process.argv.slice(2)
+    const other = otherThanDeck(args)
+    if (other) {
+      const [{ exportOther }, { buildStage }] = await Promise.all([import('../outputs/paper/export.ts'), import('../build/index.ts')])
+      return exportOther(other, args, buildStage)
+    }
+    const { clicks: states, ...options } = readOptions(withClicksValue(args), {
+      dark: { type: 'boolean', default: false },
+      clicks: { type: 'string' },
+      range: { type: 'string' },
+      notes: { type: 'boolean', default: false },
+      output: { type: 'string', default: 'export/talk.pdf' },
+    })
+    if (!options.output.endsWith('.pdf'))
+      throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
+    const clicks = readClicks(states)
+    // The browser starts while the deck is read.
+    const opening = openWindow()
+    const close = () => opening.then(page => page.context().browser()!.close(), () => {})
+    // A browser that does not start is told of where it is needed.
+    opening.catch(() => {})
+    try {
+      const [{ loadDeck }, { buildStage }, { printPdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])
+      const deck = await loadDeck()
+      if (options.range !== undefined)
+        readRange(options.range, deck.slides.length)
+      const dist = await buildStage()
+      const took = stopwatch()
+      const output = resolve(options.output)
+      console.log(`Printing ${nameOf(output)} ...`)
+      const { pages, bytes } = await printPdf(opening, close, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
+      console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
+    }
+    finally {
+      await close()
+    }
+  })
+}

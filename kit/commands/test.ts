@@ -1,0 +1,66 @@
+import type { BrowserTally } from '../core/tally.ts'
+import { readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { needChromium } from '../browser/chromium.ts'
+import { build } from '../build/index.ts'
+import { ROOT, WORK } from '../core/paths.ts'
+import { run, stopwatch } from '../core/run.ts'
+import { runner, score, stage } from '../core/stages.ts'
+import { check, summary } from './check.ts'
+
+const require = createRequire(import.meta.url)
+const VITEST = join(require.resolve('vitest/package.json'), '../vitest.mjs')
+const PLAYWRIGHT = join(require.resolve('@playwright/test/package.json'), '../cli.js')
+const UNIT_REPORT = join(WORK, 'unit-tests.json')
+const BROWSER_REPORT = join(WORK, 'browser-tests.json')
+
+/** What a test runner left, or undefined if it did not get that far. */
+async function report<T>(path: string): Promise<T | undefined> {
+  return readFile(path, 'utf8').then(text => JSON.parse(text) as T, () => undefined)
+}
+
+async function unitTests(): Promise<void> {
+  await rm(UNIT_REPORT, { force: true })
+  try {
+    await runner(process.execPath, [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], ROOT)
+  }
+  finally {
+    const result = await report<{ numPassedTests: number, numFailedTests: number }>(UNIT_REPORT)
+    score.passed += result?.numPassedTests ?? 0
+    score.failed += result?.numFailedTests ?? 1
+  }
+}
+
+/** Playwright over the built deck; returns what it looked at. */
+async function browserTests(): Promise<BrowserTally | undefined> {
+  await rm(BROWSER_REPORT, { force: true })
+  try {
+    await runner(process.execPath, [PLAYWRIGHT, 'test'], ROOT)
+  }
+  finally {
+    const tally = await report<BrowserTally>(BROWSER_REPORT)
+    score.passed += tally?.passed ?? 0
+    score.failed += tally?.failed ?? 1
+  }
+  return report<BrowserTally>(BROWSER_REPORT)
+}
+
+/** Everything that can be proved about the talk, cheapest first; stops at the first stage that fails. */
+await run(async () => {
+  const took = stopwatch()
+  try {
+    const deck = await stage('Types, lint, ledger, deck', () => check())
+    await stage('Unit tests', unitTests, false)
+    await stage('Build', () => build())
+    await stage('A browser', async () => console.log(await needChromium()))
+    const tally = await stage('Every slide, every state, the PDF, the planted failures', browserTests, false)
+    console.log(`\nThe deck: ${summary(deck)}.`)
+    console.log(`Looked at ${tally?.states} rendered states (state × scheme × size) and ${tally?.pages} PDF pages in ${took()}.`)
+  }
+  finally {
+    // Waits for the fault's own sentence, so that this line is the last one.
+    process.once('exit', () => console.log(`${score.passed} passed, ${score.failed} failed`))
+  }
+})

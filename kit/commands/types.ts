@@ -1,0 +1,37 @@
+import type { Finished } from '../core/child-process.ts'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
+import { runChild } from '../core/child-process.ts'
+import { ROOT, WORK } from '../core/paths.ts'
+
+/** Slidev finds components by their file names; this tells the type checker the same, so that props in Markdown are checked. */
+async function declareComponents(): Promise<void> {
+  const files = await readdir(join(ROOT, 'components'), { recursive: true })
+  const rows = files.filter(file => file.endsWith('.vue')).sort().map(file =>
+    `    ${basename(file, '.vue')}: typeof import('../components/${file.replaceAll('\\', '/')}').default`)
+  await mkdir(WORK, { recursive: true })
+  await writeFile(join(WORK, 'components.d.ts'), `export {}\ndeclare module 'vue' {\n  interface GlobalComponents {\n${rows.join('\n')}\n  }\n}\n`)
+}
+
+/** Slidev ships its client as sources that do not pass our stricter options; only what stands in this project counts. */
+function ownErrors({ output }: Finished): string[] {
+  return output.split('\n').filter(line => /^\S.*\berror TS\d+/.test(line) && !line.startsWith('node_modules/'))
+}
+
+/** Type-checks everything, the Markdown's template expressions included; one sentence for each error. */
+export async function typeFaults(): Promise<string[]> {
+  await declareComponents()
+  const bin = join(dirname(createRequire(import.meta.url).resolve('vue-tsc/package.json')), 'bin/vue-tsc.js')
+  const finished = await runChild(process.execPath, [bin, '--noEmit', '--pretty', 'false'], { cwd: ROOT })
+  const errors = ownErrors(finished)
+  // vue-tsc exits 1 or 2 for type errors; without any in its output it broke down.
+  return finished.code && !/error TS\d+/.test(finished.output) ? [finished.output.trim()] : errors
+}
+
+if (import.meta.main) {
+  const faults = await typeFaults()
+  faults.forEach(fault => console.error(fault))
+  process.exitCode = faults.length ? 1 : 0
+}

@@ -1,0 +1,2 @@
+export type { Ledger } from '../../facts/validate.ts'
+export { validateLedger } from '../../facts/validate.ts'

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright'
+import type { Deck, Slide } from '../../slidev/deck.ts'
+import type { Picture } from '../png.ts'
+import type { Built } from '../screenshot.ts'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { talk } from '../../ledger/record.ts'
+import { fileOf, withPrintPage } from '../screenshot.ts'
+
+/** What the services that show link previews ask for, in pixels. */
+export const CARD = { width: 1200, height: 630 }
+/** The height of the card's own foot. */
+const STRIP = 62
+
+/** In the page: an empty card over everything, with the talk's name and address at its foot. */
+function makeFrame([title, address]: readonly [string, string]): void {
+  const card = document.createElement('div')
+  card.className = 'card'
+  const strip = card.appendChild(document.createElement('div'))
+  strip.className = 'strip'
+  for (const [name, text] of [['talk', title], ['where', address]] as const) {
+    const line = strip.appendChild(document.createElement('p'))
+    line.className = name
+    line.textContent = text
+  }
+  document.body.append(card)
+}
+
+/** In the page: puts a slide on the card, all of it but its foot, which the card's own takes the place of. A slide without a foot has the whole card. */
+function putSlide([no, width, height, strip]: readonly [number, number, number, number]): void {
+  const card = document.querySelector<HTMLElement>('.card')!
+  card.querySelector('.print-slide-container')?.remove()
+  const slide = [...document.querySelectorAll<HTMLElement>('.print-slide-container')].find(({ id }) => Number(id.split('-')[0]) === no)!
+  card.append(slide)
+  slide.style.transform = 'none'
+  const foot = slide.querySelector('.foot')
+  const inner = foot ? foot.getBoundingClientRect().top - slide.getBoundingClientRect().top : slide.offsetHeight
+  const scale = Math.min(width / slide.offsetWidth, (height - (foot ? strip : 0)) / inner)
+  const left = (width - slide.offsetWidth * scale) / 2
+  slide.style.transform = `translate(${left}px, 0) scale(${scale})`
+  card.classList.toggle('night', slide.querySelector('.slidev-layout')!.classList.contains('night'))
+  const band = card.querySelector<HTMLElement>('.strip')!
+  band.style.display = foot ? '' : 'none'
+  band.style.padding = `0 ${left + 56 * scale}px`
+}
+
+interface Options {
+  /** Only these slides. */
+  slides?: readonly Slide[]
+  /** Called after each card. */
+  done?: () => void
+}
+
+/**
+ * Makes a picture of 1200 × 630 pixels for the link preview of each slide, in light colours, into `folder`; the first slide's is the
+ * talk's own. `built` is the build with the print page: its address, or its folder. Throws a sentence if a slide is broken.
+ */
+export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck, 'slides' | 'headmatter'>, folder: string, { slides = deck.slides, done = () => {} }: Options = {}): Promise<Picture[]> {
+  const css = await readFile(join(import.meta.dirname, 'card.css'), 'utf8')
+  await mkdir(folder, { recursive: true })
+  return withPrintPage(browser, built, 'cards', async ({ page, resize, take }) => {
+    await resize(CARD.width, CARD.height, 1)
+    await page.evaluate(makeFrame, [String(deck.headmatter.title), talk.address.replace(/^https:\/\//, '')] as const)
+    await page.addStyleTag({ content: css })
+    const pictures: Picture[] = []
+    for (const slide of slides) {
+      const path = join(folder, fileOf(slide, deck.slides.length))
+      await page.evaluate(putSlide, [slide.no, CARD.width, CARD.height, STRIP] as const)
+      // Flat colours need no more than a palette; a preview is fetched by everybody who sees the link.
+      await sharp(await take()).png({ palette: true, dither: 0 }).toFile(path)
+      pictures.push({ no: slide.no, path, ...CARD })
+      done()
+    }
+    return pictures
+  })
+}

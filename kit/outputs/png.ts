@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright'
+import type { Deck, Slide } from '../slidev/deck.ts'
+import type { Built } from './screenshot.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileOf, withPrintPage } from './screenshot.ts'
+
+/** A picture as it was taken: of which slide, where, and its size in pixels. */
+export interface Picture { no: number, path: string, width: number, height: number }
+
+const SIZE = { width: 980, height: 552 }
+/** Without its neighbours a slide is drawn many times faster. */
+const ALONE = '.print-slide-container:not([data-alone]) { display: none }'
+
+/** In the page: leaves one slide alone on it. */
+function showAlone(no: number): void {
+  for (const slide of document.querySelectorAll('.print-slide-container'))
+    slide.toggleAttribute('data-alone', Number(slide.id.split('-')[0]) === no)
+}
+
+interface Options {
+  deck: Pick<Deck, 'slides'>
+  folder: string
+  /** Only these slides. */
+  slides?: readonly Slide[]
+  /** Called after each picture. */
+  done?: () => void
+}
+
+/**
+ * Takes a picture of each slide after its last click, in light colours: at its own size into `1x/`, at twice that into `2x/`.
+ * Throws a sentence if a slide is broken.
+ */
+export async function makePngs(browser: Browser, built: Built, { deck, folder, slides = deck.slides, done = () => {} }: Options): Promise<Picture[]> {
+  return withPrintPage(browser, built, 'pictures', async ({ page, resize, take }) => {
+    await page.addStyleTag({ content: ALONE })
+    const pictures: Picture[] = []
+    for (const scale of [1, 2]) {
+      const home = join(folder, `${scale}x`)
+      await mkdir(home, { recursive: true })
+      await resize(SIZE.width, SIZE.height, scale)
+      for (const slide of slides) {
+        const path = join(home, fileOf(slide, deck.slides.length))
+        await page.evaluate(showAlone, slide.no)
+        await writeFile(path, await take())
+        pictures.push({ no: slide.no, path, width: SIZE.width * scale, height: SIZE.height * scale })
+        done()
+      }
+    }
+    return pictures
+  })
+}

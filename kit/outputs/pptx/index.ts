@@ -1,0 +1,53 @@
+import type { Deck } from '../../slidev/deck.ts'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { needChromium } from '../../browser/chromium.ts'
+import { runChild } from '../../core/child-process.ts'
+import { Fault } from '../../core/run.ts'
+import { talkDate } from '../../ledger/talk-date.ts'
+import { brokenSlide, SLIDEV_BIN } from '../../slidev/cli.ts'
+import { expectedPages } from '../deck-pdf/index.ts'
+import { countSlides, normalizePptx } from './normalize.ts'
+
+export interface PptxOptions {
+  deck: Deck
+  output: string
+  /** A slide for each state, instead of one for each slide. */
+  clicks?: boolean
+  range?: string
+}
+
+/**
+ * Exports the deck as PPTX with Slidev's own exporter: each slide is one picture at twice its size, under it the notes with their
+ * figures in words. Nothing in it can be edited but the notes. It starts a dev server of its own, which takes a minute or so.
+ * Throws a sentence, and writes nothing, unless every slide is there.
+ */
+export async function makePptx({ deck, output, clicks = false, range }: PptxOptions): Promise<{ pages: number, bytes: number }> {
+  const part = output.replace(/(\.pptx)?$/, '.part.pptx')
+  const expected = expectedPages({ deck, clicks, ...range === undefined ? {} : { range }, dist: '', output }).length
+  await mkdir(dirname(output), { recursive: true })
+  // A build in the same process leaves it at production, in which a dev server's page stays blank.
+  const env = { ...process.env, NODE_ENV: 'development' }
+  try {
+    const { code, output: said } = await runChild(process.execPath, [
+      ...[SLIDEV_BIN, 'export', join(deck.root, 'slides.md'), '--format', 'pptx', '--with-clicks', String(clicks), '--output', part],
+      // A dev server that meets its packages for the first time answers late.
+      ...['--timeout', '180000', '--executable-path', await needChromium()],
+      ...range ? ['--range', range] : [],
+    ], { cwd: deck.root, env })
+    const broken = brokenSlide(said)
+    if (code || broken)
+      throw new Fault(`The PPTX was not made: ${broken ?? said.trim().split('\n').slice(-5).join('\n')}`)
+    const bytes = await normalizePptx(await readFile(part), talkDate(), clicks)
+    const pages = await countSlides(bytes)
+    if (pages !== expected)
+      throw new Fault(`The PPTX was not made: it came out with ${pages} slides where ${expected} were expected.`)
+    await writeFile(part, bytes)
+    await rename(part, output)
+    return { pages, bytes: bytes.length }
+  }
+  finally {
+    await rm(part, { force: true })
+  }
+}

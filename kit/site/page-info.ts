@@ -1,0 +1,47 @@
+import type { Deck } from '../slidev/deck.ts'
+import { toSpeech } from '../ledger/record.ts'
+import { titleOf } from '../ledger/titles.ts'
+import { fileOf } from '../outputs/screenshot.ts'
+import { withoutClicks } from '../slidev/notes.ts'
+
+/** What a page of the site says about itself. */
+export interface PageInfo {
+  /** Below the site's address, with a slash at its end: `5/`. */
+  path: string
+  title: string
+  description: string
+  /** Its preview picture, below the site's address. */
+  picture: string
+}
+
+/** About as much as a search engine shows. */
+const MOST = 160
+
+/** A slide's note as paragraphs to read, the marks of the clicks gone; figures stay as their author named them. */
+export function paragraphsIn(note: string): string[] {
+  return note.split(/\n{2,}/).map(text => withoutClicks(text).replace(/\s+/g, ' ').trim()).filter(Boolean)
+}
+
+/** The first sentences of a text that fit, or its first words. */
+export function firstSentences(text: string, most = MOST): string {
+  if (text.length <= most)
+    return text
+  const end = text.slice(0, most).search(/[.?!](?= [^.?!]*$)/)
+  return end > most / 3 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`
+}
+
+/** What the address of each slide says about itself; the first one's also stands for the whole deck. */
+export function pageInfos({ headmatter, slides }: Pick<Deck, 'headmatter' | 'slides'>): PageInfo[] {
+  const [deckTitle, info] = [String(headmatter.title ?? ''), String(headmatter.info ?? '')]
+  return slides.map((slide) => {
+    const title = titleOf(slide)
+    const note = toSpeech(paragraphsIn(slide.note).join(' '))
+    const cover = slide.no === 1
+    return {
+      path: `${slide.no}/`,
+      title: cover || title === deckTitle ? deckTitle : `${title} · ${deckTitle}`,
+      description: cover ? info : firstSentences(note || `${title}. ${info}`),
+      picture: `previews/${fileOf(slide, slides.length)}`,
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import type { VNode } from 'vue'
+import type { Prerendered, Targets } from '../snapshot/prerender.ts'
+import type { Styles } from './critical-css.ts'
+import type { Site } from './html-document.ts'
+import type { PageInfo } from './page-info.ts'
+import { h } from 'vue'
+import { keepCritical, styleTags } from './critical-css.ts'
+import { documentOf } from './html-document.ts'
+
+/** What a build's own page loads, as Slidev wrote it. */
+export interface Entry { script: string, modules: string[], styles: string[] }
+
+/** Reads what a built index.html loads. */
+export function entryOf(html: string): Entry {
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1]!)
+  return {
+    script: all(/<script type="module"[^>]* src="([^"]+)"/g)[0]!,
+    modules: all(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
+    styles: all(/<link rel="stylesheet"[^>]* href="([^"]+)"/g),
+  }
+}
+
+/** Links between slides, which on the print page lead to a place of the same page, lead to the slides' own addresses. */
+export function linkPages(html: string, base: string, targets: Targets): string {
+  return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
+    const no = targets.get(decodeURIComponent(id.replaceAll('&amp;', '&')))
+    return no === undefined ? whole : ` href="${base}${no}/${/^\d+$/.test(id) ? '' : `#${id}`}"`
+  })
+}
+
+const frame = (html: string, label: string): VNode => h('main', { 'class': 'prerendered', 'aria-label': label }, [h('div', { class: 'prerendered-frame', innerHTML: html })])
+
+const READ = 'Read the talk as an article'
+
+/** The way to the article before any script, as the live deck has it (`components/site/ReadLink.vue`). */
+function toArticle({ base }: Site, no: number): VNode {
+  return h('nav', { 'aria-label': 'Other forms' }, [no === 1
+    ? h('a', { class: 'read-link', href: `${base}read/` }, READ)
+    : h('a', { class: 'read-link within', href: `${base}read/#slide-${no}` }, 'Read this slide in the article')])
+}
+
+/** The way through the talk for those who have no script. */
+function steps(site: Site, no: number, total: number): VNode {
+  const to = (target: number, rel: string, text: string) => target >= 1 && target <= total ? h('a', { href: `${site.base}${target}/`, rel }, text) : h('span', text)
+  return h('nav', { 'class': 'steps', 'aria-label': 'Slides' }, [
+    to(no - 1, 'prev', 'Back'),
+    h('span', `${no} of ${total}`),
+    to(no + 1, 'next', 'Next'),
+    h('a', { href: `${site.base}read/` }, READ),
+  ])
+}
+
+/** Not before the critical rules are chosen, which would make it one of them. */
+const WITHOUT_SCRIPT = '<noscript><style>#prerendered{display:none}html{--steps:48px}</style></noscript>'
+
+export interface SlidePage { site: Site, info: PageInfo, canonical?: string, prerendered: Prerendered, total: number, entry: Entry, styles: Styles, targets: Targets }
+
+/**
+ * A slide's page: painted before any script by the prerendered slide, which the live deck takes away once it stands (`setup/root.ts`);
+ * without scripts the finished slide instead, and links through the talk.
+ */
+export async function slidePage({ site, info, canonical, prerendered, total, entry, styles, targets }: SlidePage): Promise<string> {
+  const finished = linkPages(prerendered.finished, site.base, targets)
+  const html = await documentOf({
+    site,
+    info,
+    ...canonical === undefined ? {} : { canonical },
+    head: [
+      ...styleTags(styles),
+      h('script', { type: 'module', crossorigin: '', src: entry.script }),
+      // The prerendered slide needs none of them; the live deck makes style sheets of them before it is mounted (`setup/main.ts`).
+      ...entry.styles.map(href => h('link', { 'rel': 'preload', 'as': 'style', href, 'data-sheet': '' })),
+      // The prerendered slide is painted without them: they come after its fonts.
+      ...entry.modules.map(href => h('link', { rel: 'modulepreload', fetchpriority: 'low', crossorigin: '', href })),
+    ],
+    body: [
+      h('div', { id: 'prerendered' }, [frame(prerendered.opening, info.title), toArticle(site, prerendered.no)]),
+      h('noscript', [frame(finished, info.title), steps(site, prerendered.no, total)]),
+      h('div', { id: 'app', inert: '' }),
+    ],
+  })
+  return keepCritical(html, styles, WITHOUT_SCRIPT)
+}

@@ -1,0 +1,56 @@
+import type { Alias } from 'vite'
+import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import subset from 'subset-font'
+import { ROOT, WORK } from '../../core/paths.ts'
+
+/** The fonts by the names that `styles/fonts.css` gives them. */
+const FONTS = {
+  'inter-400': '@fontsource/inter/files/inter-latin-400-normal.woff2',
+  'inter-500': '@fontsource/inter/files/inter-latin-500-normal.woff2',
+  'inter-600': '@fontsource/inter/files/inter-latin-600-normal.woff2',
+  'serif-400': '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+  'serif-600': '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+}
+
+/** Everything whose words a page may show. */
+const TEXTS = ['*.md', '*.vue', 'pages/*.md', '{components,facts,layouts,models,runtime,setup,styles,talk}/**/*.{ts,vue,css}', 'kit/{ledger,outputs,site}/**/*']
+
+/** What the slides' styles ask for, and what shaping does unasked. */
+const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'tnum']
+
+/** Printable ASCII with the no-break space, and every other character that the texts name, escaped or as it is; sorted. */
+export function charactersOf(texts: readonly string[]): string {
+  const ascii = Array.from({ length: 0x7E - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i))
+  const named = texts.flatMap(text => [...text, ...Array.from(text.matchAll(/\\u\{?([\da-f]{4,6})/gi), m => String.fromCodePoint(Number.parseInt(m[1]!, 16)))])
+  return [...new Set([...ascii, '\u00A0', ...named])].filter(c => c >= ' ' && c !== '\u007F').sort().join('')
+}
+
+/**
+ * Writes each font with only the characters that this deck uses into a folder of its own for each choice of
+ * characters, and gives its path. The same texts give the same bytes.
+ */
+async function shrunk(name: string, file: string, characters: string): Promise<string> {
+  const folder = join(WORK, 'fonts', createHash('sha256').update(characters + FEATURES.join()).digest('hex').slice(0, 8))
+  const [made, part] = [join(folder, `${name}.woff2`), join(folder, `${name}.${process.pid}`)]
+  await mkdir(folder, { recursive: true })
+  await writeFile(part, await subset(await readFile(file), characters, { targetFormat: 'woff2', keepFeatures: FEATURES }))
+  // Builds may run side by side.
+  await rename(part, made)
+  return made
+}
+
+/** Where the fonts are: as they come while the deck is written, since any character may be next; with its own characters once it is built. */
+export async function fontAliases(building: boolean): Promise<Alias[]> {
+  const texts = await Promise.all(globSync(TEXTS, { cwd: ROOT }).sort().map(path => readFile(join(ROOT, path), 'utf8').catch(() => '')))
+  const characters = charactersOf(texts)
+  const { resolve } = createRequire(import.meta.url)
+  return Promise.all(Object.entries(FONTS).map(async ([name, file]) => ({
+    find: `fonts/${name}.woff2`,
+    replacement: building ? await shrunk(name, resolve(file), characters) : resolve(file),
+  })))
+}
