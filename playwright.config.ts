@@ -9,7 +9,7 @@ const SMALL = SIZES['1280x720']
 /** Every state of the deck is looked at in each of these. */
 const looks = (['light', 'dark'] as const).flatMap(colorScheme => Object.entries(SIZES).map(([size, viewport]) => ({
   name: `${colorScheme} ${size}`,
-  testMatch: 'deck/states.spec.ts',
+  testMatch: 'deck/overflow.spec.ts',
   use: { colorScheme, viewport },
 })))
 
@@ -34,7 +34,7 @@ export default defineConfig({
   projects: [
     { name: 'site', testMatch: 'site/*.spec.ts' },
     { name: 'pdf', testMatch: 'pdf/*.spec.ts' },
-    { name: 'deck', testMatch: 'deck/*.spec.ts', testIgnore: 'deck/states.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
+    { name: 'deck', testMatch: 'deck/*.spec.ts', testIgnore: 'deck/overflow.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
     ...looks,
     { name: 'planted', testMatch: 'planted/*.spec.ts', use: { colorScheme: 'light', viewport: SMALL } },
   ],

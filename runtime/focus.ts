@@ -1,9 +1,8 @@
-import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { ComputedRef, Ref } from 'vue'
-import { currentOverviewPage } from '@slidev/client/logic/overview.ts'
-import { showOverview } from '@slidev/client/state/index.ts'
+import type { SlidevContextNavFull } from './slidev.ts'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from './hydration.ts'
+import { currentOverviewPage, showOverview } from './slidev.ts'
 
 /** Calls back in the next frame, which lays the page out anyway: asked before, the browser would do so twice. A page that nobody sees has none. */
 function inFrame(then: () => void): void {

@@ -1,9 +1,7 @@
-import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
-import { currentOverviewPage } from '@slidev/client/logic/overview.ts'
-import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
-import { showOverview } from '@slidev/client/state/index.ts'
+import type { SlidevContextNavFull } from './slidev.ts'
 import { watch } from 'vue'
 import { focusOn } from './focus.ts'
+import { currentOverviewPage, resolvedClickMap, showOverview } from './slidev.ts'
 
 /** Takes the overview's copies of slides out of the reach of the Tab key. */
 function setAside(): void {

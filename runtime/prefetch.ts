@@ -1,7 +1,6 @@
-import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
-import type { SlideRoute } from '@slidev/types'
 import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
+import type { SlideRoute, SlidevContextNavFull } from './slidev.ts'
 import { nextTick, watch } from 'vue'
 import { whenReady } from './ready.ts'
 

@@ -1,7 +1,7 @@
-import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { Ref, ShallowRef } from 'vue'
-import { useIsSlideActive, useSlideContext } from '@slidev/client'
+import type { SlidevContextNavFull } from './slidev.ts'
 import { shallowRef, watch } from 'vue'
+import { useIsSlideActive, useSlideContext } from './slidev.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
 const slides = new Map<number, ShallowRef<boolean>>()

@@ -1,9 +1,9 @@
 import type { Ref } from 'vue'
-import { useSlideContext } from '@slidev/client'
 import { useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useChannel } from './channel.ts'
+import { useSlideContext } from './slidev.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
 /** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */

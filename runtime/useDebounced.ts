@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
-import { useSlideContext } from '@slidev/client'
 import { useTimeoutFn } from '@vueuse/core'
 import { shallowRef, watch } from 'vue'
+import { useSlideContext } from './slidev.ts'
 
 /**
  * Follows what a slider changes many times a second, for those who need not see each step, such as a table or a voice:

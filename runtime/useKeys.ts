@@ -1,5 +1,5 @@
-import { useSlideContext } from '@slidev/client'
 import { onScopeDispose } from 'vue'
+import { useSlideContext } from './slidev.ts'
 import { isShown } from './useActive.ts'
 
 type Handler = (event: KeyboardEvent) => void

@@ -1,6 +1,6 @@
-import { useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { isPortrait } from './portrait.ts'
+import { useSlideContext } from './slidev.ts'
 import { useActive } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
 

@@ -1,4 +1,4 @@
-import { useNav } from '@slidev/client'
+import { useNav } from './slidev.ts'
 
 /**
  * Whether the deck is printed. A page stays what it was opened as; Slidev's own answer is reckoned anew at every turn,

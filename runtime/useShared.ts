@@ -1,7 +1,7 @@
 import type { Ref } from 'vue'
-import { useSlideContext } from '@slidev/client'
 import { ref, watch } from 'vue'
 import { useChannel } from './channel.ts'
+import { useSlideContext } from './slidev.ts'
 
 /**
  * What a speaker sets on an exhibit by hand, the same in all windows of this browser: what is pressed in

@@ -1,4 +1,4 @@
-import { useNav } from '@slidev/client'
+import { useNav } from './slidev.ts'
 
 /** How a slide's number is written: the appendix counts on its own, A1, A2, ... */
 export function useSlideLabel(): (no: number) => string {

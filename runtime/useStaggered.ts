@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
-import { useSlideContext } from '@slidev/client'
 import { usePreferredReducedMotion } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watch } from 'vue'
+import { useSlideContext } from './slidev.ts'
 
 /** Parts of pictures that are behind, the one that has waited longest first. */
 const behind = new Set<() => void>()

@@ -1,11 +1,10 @@
-import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
-import { useNav } from '@slidev/client'
-import { parseRangeString } from '@slidev/parser/utils'
+import type { SlidevContextNavFull } from '../runtime/slidev.ts'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
 import { replacePrerendered } from '../runtime/hydration.ts'
 import { improveOverview } from '../runtime/overview.ts'
 import { prefetchSlides, whenFirstShown } from '../runtime/prefetch.ts'
+import { parseRangeString, useNav } from '../runtime/slidev.ts'
 import { trackActive } from '../runtime/useActive.ts'
 import { keepScreenAwake } from '../runtime/wake-lock.ts'
 

@@ -1,5 +1,6 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { canonicalizeAddress } from '../runtime/canonical-address.ts'
+import { loadPrintPage } from '../runtime/slidev.ts'
 
 // Here, since the router has read the address by the time it asks for the routes.
 canonicalizeAddress()
@@ -8,6 +9,6 @@ canonicalizeAddress()
 export default defineRoutesSetup(routes => import.meta.env.VITE_DECK_FOR === 'public'
   ? routes
   : [
-      { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
+      { name: 'print', path: '/print', component: loadPrintPage },
       ...routes,
     ])

@@ -1,6 +1,6 @@
-import { useNav } from '@slidev/client'
 import { sourceAnchor } from '../../facts/anchors.ts'
 import { LISTS } from '../../facts/lists/pages.ts'
+import { useNav } from '../../runtime/slidev.ts'
 
 /** The path of a source's entry in the list of sources: its slide, and its place there. */
 export function useEntryOf(source: string): string {

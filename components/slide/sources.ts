@@ -1,10 +1,10 @@
 import type { InjectionKey, ShallowReactive } from 'vue'
 import type { ConstFigure } from '../../facts/define.ts'
 import type { FigureId } from '../../facts/index.ts'
-import { useSlideContext } from '@slidev/client'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { checkedOn } from '../../facts/checked.ts'
 import { figure } from '../../facts/index.ts'
+import { useSlideContext } from '../../runtime/slidev.ts'
 import { noteUse } from '../../runtime/usage.ts'
 import { usePrintMode } from '../../runtime/usePrintMode.ts'
 

@@ -6,6 +6,7 @@ import { runChild } from '../core/child-process.ts'
 import { readDay } from '../core/dates.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
 import { budgetTotal, showSeconds } from '../rules/budget.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { typeFaults } from './types.ts'
@@ -47,7 +48,7 @@ async function tellStale(day: string, strict: boolean): Promise<void> {
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
   let deck: Deck | undefined
   // The code is the project's, whatever deck is checked.
-  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults)] : []
+  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES))] : []
   const found = await Promise.all([
     part('deck and ledger', async () => {
       const result = await deckFaults(root)

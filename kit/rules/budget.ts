@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../slidev/deck.ts'
 import type { Rule } from './rule.ts'
-import { parseTimeString } from '@slidev/parser/utils'
+import { parseTimeString } from '../slidev/time.ts'
 import { fault, shown } from './rule.ts'
 
 /** Seconds that a time like 45s, 1m30s or 25min names, or undefined if it names none. */

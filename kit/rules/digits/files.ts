@@ -6,8 +6,8 @@ import { lineAt } from '../rule.ts'
 import { typedInCode } from './code.ts'
 import { typedInComponent } from './template.ts'
 
-/** The code that slides place, and the talk's own data. */
-const FILES = ['components/**/*.{vue,ts}', 'layouts/*.vue', '*.vue', 'talk/*.ts']
+/** The code that slides place, what of runtime/ writes words or states, and the talk's own data. */
+const FILES = ['components/**/*.{vue,ts}', 'layouts/*.vue', '*.vue', 'runtime/{focus,channel,usage,prefetch,turn-keys,use*}.ts', 'talk/*.ts']
 
 /** Everything typed into the code of a deck. */
 export function typedInFiles(root: string): Found[] {

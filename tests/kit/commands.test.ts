@@ -15,7 +15,7 @@ function kit(command: string, ...args: string[]) {
 }
 
 function kitIn(env: NodeJS.ProcessEnv, command: string, ...args: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'kit', `${command}.ts`), ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } })
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'kit/commands', `${command}.ts`), ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } })
   return { status, lines: stderr.trim().split('\n') }
 }
 
