@@ -34,8 +34,8 @@ export function useUsage(): (kind: keyof Usage, id: string) => readonly number[]
   const isPrintMode = usePrintMode()
   const active = useActive()
   watchEffect(() => {
-    // Slides are mounted before they are shown. Only the public's build has such a file, and elsewhere the links are no loss.
-    if (import.meta.env.VITE_DECK_FOR === 'public' && active.value && !isPrintMode)
+    // Slides are mounted before they are shown. Only the kit's builds have such a file; the dev server does without the links.
+    if (import.meta.env.VITE_DECK_FOR && active.value && !isPrintMode)
       asked ??= ask().catch(() => {})
   })
   return (kind, id) => (isPrintMode ? printed.get(keyOf(kind, id)) : built.value?.[kind][id]) ?? []

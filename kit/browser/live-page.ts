@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright'
+import type { Page } from 'playwright'
 
 /** How long a state may take to stand still before it counts as broken. */
 const PATIENCE = 10_000
@@ -61,10 +61,3 @@ export async function openState(page: Page, url: string, no = 1, clicks = 0): Pr
 
 /** A page with everything fixed that could make two pictures of one state differ. */
 export const STEADY = { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' } as const
-
-/** A new page that shows the deck's first slide. */
-export async function openDeck(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage()
-  await openState(page, url)
-  return page
-}

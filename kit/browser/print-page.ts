@@ -1,4 +1,8 @@
-import type { Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
+import type { Built, OpenOptions, OpenPage } from './open-page.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { withPage } from './open-page.ts'
 
 /** A page of the PDF to be: the slide and the click that it shows. */
 export interface Printed { no: number, clicks: number }
@@ -9,8 +13,10 @@ const PATIENCE = 20_000
 /** A window of a slide's size. */
 export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 
-/** The print page as one file beside a built deck, with its style and without a script, where one was made (`printed.ts`). */
+/** The print page as one file beside a built deck, with its style and without a script, where one was made (`kit/snapshot/`). */
 export const PRINTED = 'printed.html'
+/** Whether a built deck has its print page as one file; only this talk's own build for the stage makes one. */
+export const hasPrinted = (built: Built): boolean => 'dist' in built && existsSync(join(built.dist, PRINTED))
 
 /**
  * For each page Chromium walks anew through every box that spans them all, wherever it clips: eight times the slides would
@@ -89,7 +95,7 @@ function setStatic({ dark, repeat }: { dark: boolean, repeat: number }): void {
 
 /**
  * What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times;
- * `style` is added before the slides come. With `fromFile`, from the file that `printed.ts` wrote if that is what it shows: all slides, their last states.
+ * `style` is added before the slides come. With `fromFile`, from the file that the snapshot wrote if that is what it shows: all slides, their last states.
  */
 export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number, style?: string, fromFile?: boolean }
 
@@ -118,4 +124,13 @@ export async function openPrintPage(page: Page, url: string, { clicks = false, r
   await page.addStyleTag({ content: FLAT })
   const { broken, ...settled } = await page.evaluate(settle, ERROR_SLIDES)
   return { ...settled, broken: [...late, ...broken] }
+}
+
+/** Opens the print page of a built deck, hands it to `work` once every slide on it is whole and nothing moves, and closes it again. Throws a sentence if a slide is broken. */
+export async function withPrintPage<T>(browser: Browser, built: Built, { print = {}, ...options }: OpenOptions & { print?: Omit<PrintOptions, 'fromFile'> }, work: (open: OpenPage & Omit<Settled, 'broken'>) => Promise<T>): Promise<T> {
+  return withPage(browser, built, { ...WINDOW, ...options }, async (open) => {
+    const { broken, ...settled } = await openPrintPage(open.page, open.url, { ...print, fromFile: hasPrinted(built) })
+    open.check(broken)
+    return work({ ...open, ...settled })
+  })
 }

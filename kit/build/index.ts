@@ -10,11 +10,12 @@ import { replace } from '../core/replace.ts'
 import { Fault } from '../core/run.ts'
 import { writeHosting } from '../hosting/write.ts'
 import { siteUrl } from '../ledger/address.ts'
+import { makeCards } from '../outputs/cards/index.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { verifyBuilt } from '../slidev/built.ts'
 import { brokenSlide, slidevBuild } from '../slidev/cli.ts'
-import { writePrinted } from '../snapshot/printed.ts'
-import { readShown } from '../snapshot/shown.ts'
+import { readSnapshot } from '../snapshot/format.ts'
+import { takeSnapshot } from '../snapshot/index.ts'
 import { isFresh } from './freshness.ts'
 
 interface BuildOptions { root?: string, base?: string, out?: string }
@@ -56,14 +57,26 @@ async function make(deck: Deck, made: string, base: string, audience: Audience):
   verifyBuilt(made, base)
 }
 
-/** What the kit adds to the public build of this talk: a page for each slide, the talk as an article, the ledger as data, and what its hosts read. */
-async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
+/** Adds to a stage of this talk the ledger as data, which its lists lead back by, and its snapshot. */
+async function addSnapshot(browser: Browser, deck: Deck, made: string): Promise<void> {
   // Only now, since loading the ledger could fail before its faults were told.
-  const [{ writeData }, { usageOf }, { writeSite }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts'), import('../site/index.ts')])
-  const usage = usageOf(await readShown(browser, STAGE), deck.slides)
+  const [{ writeData }, { shownIn, usageOf }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts')])
+  await takeSnapshot(browser, made, async (states) => {
+    await writeData(made, usageOf(states.map(shownIn), deck.slides), deck)
+    const linked = deck.slides.find(({ frontmatter }) => frontmatter.list === 'sources')?.no
+    return linked === undefined ? {} : { linked }
+  })
+}
+
+/** Adds to the public build of this talk a page for each slide, the talk as an article, the ledger as data, and what its hosts read. */
+async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
+  const [{ writeData }, { shownIn, usageOf }, { writeSite }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts'), import('../site/index.ts')])
+  const snapshot = await readSnapshot(STAGE)
+  const usage = usageOf(snapshot.slides.flatMap(({ no, states }) => states.map(state => shownIn({ no, ...state }))), deck.slides)
   await writeData(made, usage, deck)
   await writeHosting(made, base)
-  await writeSite({ browser, deck, stage: STAGE, made, base, usage })
+  await makeCards(browser, { dist: STAGE }, deck, join(made, 'previews'))
+  await writeSite({ deck, snapshot, made, base, usage })
 }
 
 /** Starts the browser before the slow part, so that a machine without one hears of it at once. */
@@ -82,7 +95,7 @@ async function needStage(deck: Deck, browser: Browser): Promise<void> {
   if (!isFresh(STAGE)) {
     await replace(STAGE, async (made) => {
       await make(deck, made, '/', 'stage')
-      await writePrinted(browser, made)
+      await addSnapshot(browser, deck, made)
     })
   }
 }

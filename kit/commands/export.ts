@@ -1,4 +1,3 @@
-import type { Page } from 'playwright'
 import module from 'node:module'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -22,12 +21,6 @@ export function readClicks(value: string | undefined): boolean | 'key' {
   return value === 'key' ? 'key' : value === 'all'
 }
 
-/** A window of a browser of its own, for one PDF. */
-async function openWindow(): Promise<Page> {
-  const [{ launchChromium }, { WINDOW }] = await Promise.all([import('../browser/chromium.ts'), import('../browser/print-page.ts')])
-  return (await launchChromium()).newPage(WINDOW)
-}
-
 if (import.meta.main) {
   // Node compiles what it has not met before; half of the time until the deck is read would go into that.
   module.enableCompileCache(join(WORK, 'compiled'))
@@ -49,12 +42,11 @@ if (import.meta.main) {
       throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
     const clicks = readClicks(states)
     // The browser starts while the deck is read.
-    const opening = openWindow()
-    const close = () => opening.then(page => page.context().browser()!.close(), () => {})
+    const launching = import('../browser/chromium.ts').then(({ launchChromium }) => launchChromium())
     // A browser that does not start is told of where it is needed.
-    opening.catch(() => {})
+    launching.catch(() => {})
     try {
-      const [{ loadDeck }, { buildStage }, { printPdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])
+      const [{ loadDeck }, { buildStage }, { makePdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])
       const deck = await loadDeck()
       if (options.range !== undefined)
         readRange(options.range, deck.slides.length)
@@ -62,11 +54,11 @@ if (import.meta.main) {
       const took = stopwatch()
       const output = resolve(options.output)
       console.log(`Printing ${nameOf(output)} ...`)
-      const { pages, bytes } = await printPdf(opening, close, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
+      const { pages, bytes } = await makePdf(launching, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
       console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
     }
     finally {
-      await close()
+      await launching.then(browser => browser.close(), () => {})
     }
   })
 }

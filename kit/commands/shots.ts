@@ -2,14 +2,12 @@ import type { Scheme } from '../outputs/shots/pictures.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { launchChromium } from '../browser/chromium.ts'
-import { serve } from '../browser/serve.ts'
 import { buildStage } from '../build/index.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
 import { readRange } from '../core/range.ts'
 import { Fault, progress, readOptions, run, stopwatch } from '../core/run.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { countStates, takePictures } from '../outputs/shots/pictures.ts'
-import { baseOf } from '../slidev/built.ts'
 
 /** A picture of every state, light and dark, with a contact sheet for each act. */
 await run(async () => {
@@ -26,7 +24,6 @@ await run(async () => {
   const schemes: Scheme[] = options.scheme ? [options.scheme] : ['light', 'dark']
   const took = stopwatch()
   const stage = await buildStage()
-  const server = await serve(stage, baseOf(stage))
   const browser = await launchChromium()
   try {
     const total = countStates(slides) * schemes.length
@@ -34,7 +31,7 @@ await run(async () => {
     const faults: string[] = []
     for (const scheme of schemes) {
       const folder = join(ROOT, 'export/shots', options.print ? `print-${scheme}` : scheme)
-      faults.push(...await takePictures({ browser, url: server.url, slides, scheme, folder, print: options.print, done }))
+      faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
     }
     console.log(`Took ${total} pictures into ${nameOf(join(ROOT, 'export/shots'))}/ in ${took()}.`)
     if (faults.length)
@@ -42,6 +39,5 @@ await run(async () => {
   }
   finally {
     await browser.close()
-    await server.close()
   }
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ROOT, WORK } from './paths.ts'
 
@@ -44,4 +44,17 @@ export async function replaceIn(folder: string, list: string, fill: (made: strin
     for (const name of names)
       await swap(join(made, name), join(folder, name))
   })
+}
+
+/** Writes a file so that nobody ever sees half of it, into a folder that is made if need be. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const part = `${path}.part`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(part, content)
+    await rename(part, path)
+  }
+  finally {
+    await rm(part, { force: true })
+  }
 }

@@ -1,4 +1,4 @@
-import type { Shown } from '../snapshot/shown.ts'
+import type { Shown } from './usage.ts'
 import { checkedOn, earliest } from '../../facts/checked.ts'
 import { show } from '../../facts/format.ts'
 import { findFigure } from '../../facts/index.ts'

@@ -1,7 +1,15 @@
 import type { Slide } from '../slidev/deck.ts'
-import type { Shown } from '../snapshot/shown.ts'
+import type { PrintedState } from '../snapshot/printed-states.ts'
 import { findFigure } from '../../facts/index.ts'
 import { referencesIn } from '../../facts/references.ts'
+
+/** What a slide shows in one of its states: the ids of figures, and of the sources that its foot names. */
+export interface Shown { no: number, figures: string[], sources: string[] }
+
+/** What a state of the snapshot shows. */
+export function shownIn({ no, figures, sources }: Pick<PrintedState, 'no' | 'figures' | 'sources'>): Shown {
+  return { no, figures: figures.map(({ id }) => id), sources: sources.map(({ id }) => id) }
+}
 
 /** Which slides show what: the numbers of slides, in order, by id. */
 export interface Usage { figures: Map<string, number[]>, sources: Map<string, number[]> }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright'
+import type { Built } from '../browser/open-page.ts'
 import type { Deck, Slide } from '../slidev/deck.ts'
-import type { Built } from './screenshot.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileOf, withPrintPage } from './screenshot.ts'
+import { fileOf, withScreenshots } from './screenshot.ts'
 
 /** A picture as it was taken: of which slide, where, and its size in pixels. */
 export interface Picture { no: number, path: string, width: number, height: number }
@@ -32,7 +32,7 @@ interface Options {
  * Throws a sentence if a slide is broken.
  */
 export async function makePngs(browser: Browser, built: Built, { deck, folder, slides = deck.slides, done = () => {} }: Options): Promise<Picture[]> {
-  return withPrintPage(browser, built, 'pictures', async ({ page, resize, take }) => {
+  return withScreenshots(browser, built, 'pictures', async ({ page, resize, take }) => {
     await page.addStyleTag({ content: ALONE })
     const pictures: Picture[] = []
     for (const scale of [1, 2]) {

@@ -1,22 +1,21 @@
-import type { Browser } from 'playwright'
 import type { Usage } from '../ledger/usage.ts'
 import type { Deck } from '../slidev/deck.ts'
+import type { Snapshot } from '../snapshot/format.ts'
 import type { Site } from './html-document.ts'
 import type { PageInfo } from './page-info.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { siteUrl } from '../ledger/address.ts'
-import { makeCards } from '../outputs/cards/index.ts'
-import { prerender } from '../snapshot/prerender.ts'
 import { readPage } from './article/page.ts'
 import { narrow, stylesOf } from './critical-css.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
 import { notFoundPage } from './not-found.ts'
 import { writeWorker } from './offline/write.ts'
 import { pageInfos } from './page-info.ts'
+import { prerenderedOf, targetsOf } from './prerendered.ts'
 import { entryOf, slidePage } from './slide-page.ts'
 
-interface SiteOptions { browser: Browser, deck: Deck, stage: string, made: string, base: string, usage: Usage }
+interface SiteOptions { deck: Deck, snapshot: Snapshot, made: string, base: string, usage: Usage }
 
 async function put(folder: string, path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -28,11 +27,11 @@ function readInfo({ title, description, picture }: PageInfo): PageInfo {
   return { path: 'read/', title: `${title}: the talk as an article`, description, picture }
 }
 
-/** Makes of a public build a site: a page for each slide at its own address, the talk as an article, and what others' machines look for. */
-export async function writeSite({ browser, deck, stage, made, base, usage }: SiteOptions): Promise<void> {
+/** Makes of a public build a site: a page for each slide at its own address, the talk as an article, and what others' machines look for. `made` holds the build and its preview pictures. */
+export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptions): Promise<void> {
   const { slides, headmatter } = deck
   const site: Site = { url: siteUrl(), base, name: String(headmatter.title), lang: String(headmatter.lang ?? 'en') }
-  const { prerendered, targets } = await prerender(browser, { served: made, stage, slides })
+  const [prerendered, targets] = [prerenderedOf(snapshot, base), targetsOf(snapshot)]
   const styles = await narrow(await stylesOf(made), prerendered.flatMap(({ opening, finished }) => [opening, finished]))
   const entry = entryOf(await readFile(join(made, 'index.html'), 'utf8'))
   const infos = pageInfos(deck)
@@ -49,8 +48,7 @@ export async function writeSite({ browser, deck, stage, made, base, usage }: Sit
   await put(made, 'sitemap.xml', sitemap(site, ['', ...infos.slice(1).map(info => info.path), 'read/']))
   await put(made, 'robots.txt', robots(site))
   await put(made, 'manifest.webmanifest', manifest(site, String(headmatter.info ?? '')))
-  await writeIcons(browser, made)
-  await makeCards(browser, { dist: stage }, deck, join(made, 'previews'))
+  await writeIcons(made)
   // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
   await rm(join(made, '_redirects'), { force: true })
   // Last, since it lists all the others.

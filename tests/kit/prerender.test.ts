@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { roundOff } from '../../kit/snapshot/prerender.ts'
+import { roundOff } from '../../kit/site/prerendered.ts'
 
-describe('a still\'s numbers', () => {
+describe('a prerendered slide\'s numbers', () => {
   it('are to the hundredth of a pixel where they have no end', () => {
     expect(roundOff('<path d="M460.15999999999997,8h330.24"/><g transform="translate(1.3333333 2)"><text x="-0.0000001">')).toBe('<path d="M460.16,8h330.24"/><g transform="translate(1.33 2)"><text x="0">')
   })

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ERROR_SLIDES, PRINTED } from '../../kit/browser/print-page.ts'
+import { ERROR_SLIDES, hasPrinted, PRINTED } from '../../kit/browser/print-page.ts'
 import { STAGE } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
-import { hasPrinted } from '../../kit/snapshot/printed.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const deck = await loadDeck()
@@ -20,7 +19,7 @@ for (const dark of [false, true]) {
   test(`the print page that was drawn ahead gives the bytes that the live one gives, ${dark ? 'dark' : 'light'}`, async ({ browser }, { outputDir }) => {
     const live = await copyInto(join(outputDir, 'live'))
     await rm(join(live, PRINTED))
-    expect([STAGE, live].map(hasPrinted)).toEqual([true, false])
+    expect([STAGE, live].map(dist => hasPrinted({ dist }))).toEqual([true, false])
     const [drawn, redrawn] = await Promise.all([STAGE, live].map(async (dist, index) => {
       const output = join(outputDir, `${index}.pdf`)
       await makePdf(browser, { dist, deck, output, dark })

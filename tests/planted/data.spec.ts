@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { build } from '../../kit/build/index.ts'
 import { ROOT } from '../../kit/core/paths.ts'
 import { FILES } from '../../kit/ledger/data/format.ts'
-import { readShown } from '../../kit/snapshot/shown.ts'
+import { takeStates } from '../../kit/snapshot/index.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { PLANTED_DIST } from '../support/places.ts'
 
 test('no data are read from a deck with a broken slide', async ({ browser }) => {
-  await expect(readShown(browser, PLANTED_DIST)).rejects.toThrow(/^The built deck is broken: .*planted/)
+  await expect(takeStates(browser, PLANTED_DIST)).rejects.toThrow(/^The built deck is broken: .*planted/)
 })
 
 test('a deck that is not this talk is built without data', async ({ browser: _ }, { outputDir }) => {

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright'
+import type { Built } from '../../browser/open-page.ts'
 import type { Deck, Slide } from '../../slidev/deck.ts'
 import type { Picture } from '../png.ts'
-import type { Built } from '../screenshot.ts'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { talk } from '../../ledger/record.ts'
-import { fileOf, withPrintPage } from '../screenshot.ts'
+import { fileOf, withScreenshots } from '../screenshot.ts'
 
 /** What the services that show link previews ask for, in pixels. */
 export const CARD = { width: 1200, height: 630 }
@@ -59,7 +59,7 @@ interface Options {
 export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck, 'slides' | 'headmatter'>, folder: string, { slides = deck.slides, done = () => {} }: Options = {}): Promise<Picture[]> {
   const css = await readFile(join(import.meta.dirname, 'card.css'), 'utf8')
   await mkdir(folder, { recursive: true })
-  return withPrintPage(browser, built, 'cards', async ({ page, resize, take }) => {
+  return withScreenshots(browser, built, 'cards', async ({ page, resize, take }) => {
     await resize(CARD.width, CARD.height, 1)
     await page.evaluate(makeFrame, [String(deck.headmatter.title), talk.address.replace(/^https:\/\//, '')] as const)
     await page.addStyleTag({ content: css })

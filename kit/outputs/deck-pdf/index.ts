@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import type { Printed } from '../../browser/print-page.ts'
 import type { Deck } from '../../slidev/deck.ts'
 import type { Print } from './finish.ts'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { openPrintPage, WINDOW } from '../../browser/print-page.ts'
-import { serve } from '../../browser/serve.ts'
-import { watchPage } from '../../browser/watch-page.ts'
+import { withPrintPage } from '../../browser/print-page.ts'
 import { readRange } from '../../core/range.ts'
-import { Fault } from '../../core/run.ts'
+import { writeWhole } from '../../core/replace.ts'
 import { keywordsOf } from '../../ledger/keywords.ts'
 import { talkDate } from '../../ledger/talk-date.ts'
 import { describeDrawings } from '../../pdf/drawings.ts'
 import { mendMarkup, READABLE_STYLE, readWords } from '../../pdf/readable.ts'
-import { baseOf } from '../../slidev/built.ts'
-import { hasPrinted } from '../../snapshot/printed.ts'
 
 export interface PdfOptions {
   /** The built deck. */
@@ -56,67 +50,45 @@ function keepOnly(ids: string[]): void {
   }
 }
 
+/** In the page: waits until what was changed is drawn. */
+async function twoFrames(): Promise<void> {
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  await frame()
+  await frame()
+}
+
 type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 
-async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
-  const { clicks = false, dark, dist, range, repeat, say } = options
-  const faults = watchPage(page, new URL(url).origin)
-  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE, fromFile: hasPrinted(dist) })
-  if (clicks === 'key')
-    await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
-  const wrong = [...broken, ...faults]
-  // Without clicks Slidev numbers every page as its last click, whatever that is.
-  const [got, want] = [pages, clicks === 'key' ? expectedPages({ ...options, clicks: true }) : expected].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
-  if (got !== want)
-    wrong.push(`the pages are ${got} where ${want} were expected`)
-  if (wrong.length)
-    throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-  await page.evaluate(describeDrawings, 'beside' as const)
-  await page.evaluate(mendMarkup)
-  const words = await page.evaluate(readWords)
-  await page.evaluate(async () => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
+async function print(browser: Browser, { dist, clicks = false, dark, range, repeat, say, ...options }: PdfOptions, expected: Printed[]): Promise<FromPage> {
+  const refusal = 'The PDF was not made'
+  return withPrintPage(browser, { dist }, { refusal, print: { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE } }, async ({ page, pages, families, check }) => {
+    if (clicks === 'key')
+      await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
+    // Without clicks Slidev numbers every page as its last click, whatever that is.
+    const wanted = clicks === 'key' ? expectedPages({ ...options, dist, range, repeat, clicks: true }) : expected
+    const [got, want] = [pages, wanted].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
+    if (got !== want)
+      check([`the pages are ${got} where ${want} were expected`])
+    await page.evaluate(describeDrawings, 'beside' as const)
+    await page.evaluate(mendMarkup)
+    const words = await page.evaluate(readWords)
+    await page.evaluate(twoFrames)
+    say?.(`${expected.length} pages are laid out; printing them ...`)
+    const raw = await page.pdf({ ...SIZE, margin: NO_MARGIN, printBackground: true, preferCSSPageSize: true, tagged: true })
+    return { raw, words, families }
   })
-  say?.(`${expected.length} pages are laid out; printing them ...`)
-  const raw = await page.pdf({ ...SIZE, margin: NO_MARGIN, printBackground: true, preferCSSPageSize: true, tagged: true })
-  return { raw, words, families }
 }
 
-async function print(opening: Promise<Page>, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
-  const server = await serve(options.dist, baseOf(options.dist))
-  try {
-    return await printPage(await opening, server.url, options, expected)
-  }
-  finally {
-    await server.close()
-  }
-}
-
-/** Prints a built deck in a window that opens, and calls `close` as soon as that is done with. Throws, and writes nothing, unless every page is whole. */
-export async function printPdf(opening: Promise<Page>, close: () => Promise<void>, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
+/** Prints a built deck with a browser that runs or is about to. Throws, and writes nothing, unless every page is whole. */
+export async function makePdf(browser: Browser | Promise<Browser>, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
   const { deck: { headmatter, slides }, output, notes = false, say } = options
   const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
   const about = { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(options.deck), date: talkDate() }
-  try {
-    const pages = expectedPages(options)
-    // What reads and writes PDF is loaded while the browser lays out the pages.
-    const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(opening, options, pages), import('./finish.ts')])
-    say?.('Printed; writing tags, outline and labels ...')
-    const [bytes] = await Promise.all([finishPdf(raw, { ...page, pages, slides, about, notes }), close()])
-    await mkdir(dirname(output), { recursive: true })
-    await writeFile(`${output}.part`, bytes)
-    await rename(`${output}.part`, output)
-    return { pages: pages.length, bytes: bytes.length }
-  }
-  finally {
-    await Promise.all([rm(`${output}.part`, { force: true }), close()])
-  }
-}
-
-/** Prints a built deck with a running browser. Throws, and writes nothing, unless every page is whole. */
-export async function makePdf(browser: Browser, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
-  const page = await browser.newPage(WINDOW)
-  return printPdf(Promise.resolve(page), () => page.close(), options)
+  const pages = expectedPages(options)
+  // What reads and writes PDF is loaded while the browser lays out the pages.
+  const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(await browser, options, pages), import('./finish.ts')])
+  say?.('Printed; writing tags, outline and labels ...')
+  const bytes = await finishPdf(raw, { ...page, pages, slides, about, notes })
+  await writeWhole(output, bytes)
+  return { pages: pages.length, bytes: bytes.length }
 }

@@ -7,7 +7,7 @@ import { nameOf } from '../../core/paths.ts'
 import { readRange } from '../../core/range.ts'
 import { Fault, readOptions, stopwatch } from '../../core/run.ts'
 import { loadDeck } from '../../ledger/deck.ts'
-import { readShown } from '../../snapshot/shown.ts'
+import { takeStates } from '../../snapshot/index.ts'
 import { makePptx } from '../pptx/index.ts'
 import { makeHandout } from './handout.ts'
 import { makeScript } from './script.ts'
@@ -47,7 +47,7 @@ const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
       extension: '.pptx',
       make: async ({ browser, dist, deck, output }) => {
         // Slidev's exporter takes a broken slide for a slide.
-        await readShown(browser, dist)
+        await takeStates(browser, dist)
         return makePptx({ deck, output, clicks, ...range === undefined ? {} : { range } })
       },
     }

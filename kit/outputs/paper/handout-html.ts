@@ -1,7 +1,7 @@
 import type { VNode } from 'vue'
+import type { Shown } from '../../ledger/usage.ts'
 import type { Act } from '../../slidev/acts.ts'
 import type { Deck, Slide } from '../../slidev/deck.ts'
-import type { Shown } from '../../snapshot/shown.ts'
 import { h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { citationsOfSlide } from '../../ledger/citations.ts'

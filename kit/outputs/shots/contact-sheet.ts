@@ -1,6 +1,7 @@
-import type { BrowserContext } from 'playwright'
+import type { Browser } from 'playwright'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { withBlankPage } from '../../browser/open-page.ts'
 
 const STYLE = `
   body { margin: 24px; display: grid; grid-template-columns: repeat(4, 1fr); gap: 16px; background: #777; font: 15px sans-serif; color: #fff }
@@ -8,18 +9,13 @@ const STYLE = `
   figure { margin: 0 } img { width: 100%; display: block } figcaption { margin-top: 4px }`
 
 /** One picture of many pictures, composed by the browser that took them. */
-export async function contactSheet(context: BrowserContext, heading: string, pictures: string[], output: string): Promise<void> {
+export async function contactSheet(browser: Browser, heading: string, pictures: string[], output: string): Promise<void> {
   const figures = await Promise.all(pictures.map(async (path) => {
     const data = (await readFile(path)).toString('base64')
     return `<figure><img src="data:image/png;base64,${data}"><figcaption>${basename(path, '.png')}</figcaption></figure>`
   }))
-  const page = await context.newPage()
-  try {
-    await page.setViewportSize({ width: 1920, height: 400 })
+  await withBlankPage(browser, { viewport: { width: 1920, height: 400 } }, async (page) => {
     await page.setContent(`<!doctype html><style>${STYLE}</style><h1>${heading}</h1>${figures.join('')}`)
     await page.screenshot({ path: output, fullPage: true })
-  }
-  finally {
-    await page.close()
-  }
+  })
 }

@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright'
+import type { Snapshot } from './format.ts'
+import type { PrintedState } from './printed-states.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PRINTED, withPrintPage } from '../browser/print-page.ts'
+import { SNAPSHOT } from './format.ts'
+import { takeOpenings } from './openings.ts'
+import { readPrintedStates, readStaticPage } from './printed-states.ts'
+
+const REFUSAL = 'The built deck is broken'
+
+/** Every state of a built deck, from its print page; with `keep`, that page with the last states is kept beside it as one file. Throws a sentence if a slide is broken. */
+export async function takeStates(browser: Browser, dist: string, { keep = false } = {}): Promise<PrintedState[]> {
+  return withPrintPage(browser, { dist }, { refusal: REFUSAL, print: { clicks: true } }, async ({ page, check }) => {
+    const states = await readPrintedStates(page)
+    check()
+    if (keep)
+      await writeFile(join(dist, PRINTED), await readStaticPage(page))
+    return states
+  })
+}
+
+/**
+ * Looks once at everything that a deck built for the stage shows: the states of its print page, then, once `between` has made
+ * what the live deck asks for of them, each slide as the live deck opens it. Writes both beside the deck, and the print page as
+ * one file for whoever takes pictures. Throws a sentence if a slide is broken.
+ */
+export async function takeSnapshot(browser: Browser, dist: string, between: (states: readonly PrintedState[]) => Promise<{ linked?: number }>): Promise<Snapshot> {
+  const states = await takeStates(browser, dist, { keep: true })
+  const { linked } = await between(states)
+  const bySlide = Map.groupBy(states, ({ no }) => no)
+  const openings = await takeOpenings(browser, { dist }, [...bySlide.keys()], linked)
+  const snapshot: Snapshot = {
+    slides: [...bySlide].map(([no, own]) => ({ no, opening: openings.get(no)!, states: own.map(({ no: _, ...state }) => state) })),
+  }
+  await writeFile(join(dist, SNAPSHOT), `${JSON.stringify(snapshot, null, 1)}\n`)
+  return snapshot
+}

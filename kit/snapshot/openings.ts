@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright'
+import type { Built } from '../browser/open-page.ts'
+import { openState, showState, STEADY } from '../browser/live-page.ts'
+import { withPage } from '../browser/open-page.ts'
+
+const LOOK = { ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' } as const
+
+/** In the page: the slide `no` as it is, without the places of cards, which only a script uses. */
+function openingOf(no: number): string {
+  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)!.cloneNode(true) as HTMLElement
+  slide.querySelectorAll('[data-cards]').forEach(element => element.remove())
+  return slide.outerHTML
+}
+
+/**
+ * Each slide as the live deck opens it, by its number. Two contexts work through the slides, since a window behind another one
+ * of the same context would hardly draw. The deck asks once which slides its lists lead back to, so the slide `linked`, which
+ * has such links, is shown first. Throws a sentence if a slide is broken.
+ */
+export async function takeOpenings(browser: Browser, built: Built, numbers: readonly number[], linked?: number): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  const queue = [...numbers]
+  await Promise.all(Array.from({ length: 2 }, () => withPage(browser, built, { refusal: 'The built deck is broken', ...LOOK }, async ({ page, url }) => {
+    await openState(page, url, linked)
+    if (linked !== undefined)
+      await page.locator(`#slide-content .slidev-page-${linked} .back`).first().waitFor()
+    for (let no = queue.shift(); no !== undefined; no = queue.shift()) {
+      await showState(page, no, 0)
+      found.set(no, await page.evaluate(openingOf, no))
+    }
+  })))
+  return found
+}
