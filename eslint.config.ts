@@ -1,5 +1,6 @@
 import antfu from '@antfu/eslint-config'
 import { compareRule } from './kit/lint/compare.ts'
+import { openPageRule } from './kit/lint/open-page.ts'
 
 export default antfu({
   vue: true,
@@ -21,4 +22,10 @@ export default antfu({
   files: ['components/**/*.{ts,vue}', 'layouts/**/*.vue'],
   plugins: { ledger: { rules: { compare: compareRule } } },
   rules: { 'ledger/compare': 'error' },
+}, {
+  // What a page does wrong is seen in one place; the bench measures pages of its own.
+  files: ['kit/**/*.ts'],
+  ignores: ['kit/browser/**', 'kit/bench/**'],
+  plugins: { browser: { rules: { 'open-page': openPageRule } } },
+  rules: { 'browser/open-page': 'error' },
 })

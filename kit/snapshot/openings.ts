@@ -13,6 +13,19 @@ function openingOf(no: number): string {
 }
 
 /**
+ * Numbers Vue's own ids, `v-12-0`, by the order in which they come. Vue counts what was rendered in a window before, which
+ * depends on the order in which the slides were shown. Pure.
+ */
+export function renumberIds(html: string): string {
+  const seen: string[] = []
+  return html.replace(/(?<!data-)\bv-(\d+)(?=-\d)/g, (_, count: string) => {
+    if (!seen.includes(count))
+      seen.push(count)
+    return `v-${seen.indexOf(count)}`
+  })
+}
+
+/**
  * Each slide as the live deck opens it, by its number. Two contexts work through the slides, since a window behind another one
  * of the same context would hardly draw. The deck asks once which slides its lists lead back to, so the slide `linked`, which
  * has such links, is shown first. Throws a sentence if a slide is broken.
@@ -26,7 +39,7 @@ export async function takeOpenings(browser: Browser, built: Built, numbers: read
       await page.locator(`#slide-content .slidev-page-${linked} .back`).first().waitFor()
     for (let no = queue.shift(); no !== undefined; no = queue.shift()) {
       await showState(page, no, 0)
-      found.set(no, await page.evaluate(openingOf, no))
+      found.set(no, renumberIds(await page.evaluate(openingOf, no)))
     }
   })))
   return found
