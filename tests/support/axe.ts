@@ -15,7 +15,7 @@ const EXCUSED: { rule: string, within: string, why: string }[] = [
 interface Violation { rule: string, help: string, target: string }
 
 /** In the page: runs axe on what is visible and keeps what it found. */
-async function find([excuses, within]: readonly [typeof EXCUSED, string]): Promise<Violation[]> {
+async function find([excuses, within, rules]: readonly [typeof EXCUSED, string, string[]]): Promise<Violation[]> {
   const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } }
   // Slidev's sheet for drawing lies over the slide, clear and deaf to the pointer; under it axe judges no contrast at all.
   document.querySelectorAll<SVGElement>('#slide-content > svg').forEach(sheet => sheet.style.display = 'none')
@@ -24,7 +24,7 @@ async function find([excuses, within]: readonly [typeof EXCUSED, string]): Promi
   alone.textContent = `body * { visibility: hidden } ${within}, ${within} * { visibility: visible !important }`
   if (within !== 'html')
     document.head.append(alone)
-  const { violations, incomplete } = await axe.run(document.querySelector(within)!, { resultTypes: ['violations', 'incomplete'], preload: false })
+  const { violations, incomplete } = await axe.run(document.querySelector(within)!, { resultTypes: ['violations', 'incomplete'], preload: false, ...rules.length ? { runOnly: rules } : {} })
   alone.remove()
   const excused = (rule: string, target: string) => excuses.some(known => known.rule === rule && document.querySelector(target)?.closest(known.within))
   // Silence is no verdict: a text that axe could not judge has to be looked at.
@@ -39,8 +39,13 @@ async function find([excuses, within]: readonly [typeof EXCUSED, string]): Promi
     .map(target => ({ rule: id, help, target })))
 }
 
-/** One sentence for each thing that shuts somebody out of what the page shows, or of what the element `within` does. */
-export async function accessFaults(page: Page, within = 'html'): Promise<string[]> {
-  const violations = await page.evaluate(find, [EXCUSED, within] as const)
+async function faultsOf(page: Page, within: string, rules: string[]): Promise<string[]> {
+  const violations = await page.evaluate(find, [EXCUSED, within, rules] as const)
   return violations.map(({ rule, help, target }) => `axe: ${help} (${rule}) at ${target}`)
 }
+
+/** One sentence for each thing that shuts somebody out of what the page shows, or of what the element `within` does. */
+export const accessFaults = (page: Page, within = 'html'): Promise<string[]> => faultsOf(page, within, [])
+
+/** As `accessFaults`, but only of what depends on the page's colours. */
+export const contrastFaults = (page: Page): Promise<string[]> => faultsOf(page, 'html', ['color-contrast'])

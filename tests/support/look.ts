@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+
+/** How a deck is looked at: in which colours, in a window of which size. */
+export interface Look { colorScheme: 'light' | 'dark', width: number, height: number }
+
+const [SMALL, LARGE] = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]
+
+/** Every look, in an order in which each differs from its neighbours in one thing, so that to change it costs little. */
+export const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', ...SMALL },
+  { colorScheme: 'dark', ...SMALL },
+  { colorScheme: 'dark', ...LARGE },
+  { colorScheme: 'light', ...LARGE },
+]
+
+/** The width of the canvas over its height, in pixels. */
+const CANVAS = { width: 980, height: 552 }
+
+/** In the page: true once it has the colours and the slide the size of the look. */
+function isThus([{ colorScheme, width, height }, canvas]: readonly [Look, typeof CANVAS]): boolean {
+  const wanted = Math.min(width, height * canvas.width / canvas.height)
+  const { width: shown = 0 } = document.getElementById('slide-content')?.getBoundingClientRect() ?? {}
+  return document.documentElement.classList.contains('dark') === (colorScheme === 'dark') && Math.abs(shown - wanted) < 2
+}
+
+/** Gives an open deck another look, without opening it again. */
+export async function changeLook(page: Page, look: Look): Promise<void> {
+  const { colorScheme, ...size } = look
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize(size)
+  await page.waitForFunction(isThus, [look, CANVAS] as const)
+}
