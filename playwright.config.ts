@@ -6,7 +6,7 @@ import { STEADY } from './kit/browser/live-page.ts'
 const SIZES = { '1280x720': { width: 1280, height: 720 }, '1920x1080': { width: 1920, height: 1080 } }
 const SMALL = SIZES['1280x720']
 
-/** Every state of the deck is looked at in each of these. */
+/** The colour schemes and sizes in which every state of the deck is tested. */
 const looks = (['light', 'dark'] as const).flatMap(colorScheme => Object.entries(SIZES).map(([size, viewport]) => ({
   name: `${colorScheme} ${size}`,
   testMatch: 'deck/overflow.spec.ts',
@@ -20,14 +20,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A deck this broken has been found out; the rest would only take time.
+  // Stop early: a deck with this many failures is broken.
   maxFailures: 50,
   workers: Math.max(2, availableParallelism()),
   timeout: 60_000,
   reporter: './tests/support/reporter.ts',
   use: {
     contextOptions: STEADY,
-    // Each test would else keep the whole deck; those of the offline deck allow it.
+    // Otherwise each test would cache the whole deck. The offline tests allow it.
     serviceWorkers: 'block',
     launchOptions: launchOptions(await needChromium()),
   },

@@ -3,7 +3,7 @@ import type { ConstFigure } from './define.ts'
 import type { Value } from './schema.ts'
 import type { Differences, Shape, Unit } from './vocabulary.ts'
 import { FORMULAS } from '../models/formulas.ts'
-import { DAY } from '../models/magnitude.ts'
+import { DAY } from '../models/units.ts'
 import { SHAPES } from './vocabulary.ts'
 
 /** How a figure is computed from others. */

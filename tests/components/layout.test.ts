@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doctorsFor, expertsFor } from '../../components/hospital/picks.ts'
-import { placeLabels } from '../../components/timeline/place.ts'
-import { slip } from '../../components/timeline/slip.ts'
+import { lateness } from '../../components/timeline/lateness.ts'
+import { placeLabels } from '../../components/timeline/place-labels.ts'
 import { expandLists } from '../../facts/lists/expand.ts'
 import { LISTS } from '../../facts/lists/pages.ts'
 import { paginate } from '../../facts/lists/paginate.ts'
@@ -23,12 +23,12 @@ describe('placeLabels', () => {
   })
 })
 
-describe('slip', () => {
+describe('lateness', () => {
   const day = (iso: string) => Date.parse(iso)
   it('says by how much a range misses a date', () => {
-    expect(slip(day('2024-12-26'), [day('2025-01-01'), day('2025-03-31')])).toEqual(['6 days to', '3 months late'])
-    expect(slip(day('2025-01-20'), [day('2025-05-01'), day('2025-08-31')])).toEqual(['3 to 7', 'months late'])
-    expect(slip(day('2024-05-06'), [day('2024-01-01'), day('2024-12-31')])).toEqual(['right', ''])
+    expect(lateness(day('2024-12-26'), [day('2025-01-01'), day('2025-03-31')])).toEqual(['6 days to', '3 months late'])
+    expect(lateness(day('2025-01-20'), [day('2025-05-01'), day('2025-08-31')])).toEqual(['3 to 7', 'months late'])
+    expect(lateness(day('2024-05-06'), [day('2024-01-01'), day('2024-12-31')])).toEqual(['right', ''])
   })
 })
 

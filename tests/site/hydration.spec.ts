@@ -24,7 +24,7 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
   await page.reload()
   await settled(page, no, 0)
   await expect(page.locator('#prerendered')).toHaveCount(0)
-  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand { display: none !important }' })
+  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .slide-drawer { display: none !important }' })
   const after = await page.screenshot()
   expect(faults).toEqual([])
   return [page, before, after]

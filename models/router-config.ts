@@ -3,13 +3,13 @@ import type { RouterConfig } from './routing.ts'
 import { ConfigError, ConfigReader } from './config.ts'
 import { SCORING_FUNCS, TOPK_METHODS } from './routing.ts'
 
-/** Model types whose config leaves the scoring to their code: softmax over the chosen, which is softmax and then normalised. */
+/** Model types whose code takes softmax over the chosen experts only, which is the same as softmax over all and then normalising. */
 const SOFTMAX_OVER_CHOSEN: readonly ModelType[] = ['mixtral', 'gpt_oss']
 
 /**
- * The router of a published config.json. What a config leaves out is what its model's reference code does: Mixtral
- * (mistral-inference, moe.py) and gpt-oss (its repository, torch/model.py) normalise the best logits by softmax, Qwen3
- * takes softmax over all and normalises if `norm_topk_prob` says so. Throws a `ConfigError` for a dense model and for unsound keys.
+ * The router's settings in a published config.json. Missing keys get the behaviour of the model's reference code: Mixtral
+ * (mistral-inference, moe.py) and gpt-oss (its repository, torch/model.py) take softmax over the best logits, Qwen3 takes
+ * softmax over all and normalises if `norm_topk_prob` says so. Throws a `ConfigError` for a dense model and invalid keys.
  */
 export function routerOf(config: unknown): { experts: number, router: RouterConfig } {
   const read = new ConfigReader(config)

@@ -1,10 +1,10 @@
-/** A label that wants to be centred at `x`. */
+/** A label that should be centred at `x`. */
 export interface Wish { x: number, width: number }
 export interface Place { x: number, row: number }
 
 /**
- * Puts labels in rows so that no two of a row are closer than `gap`, none leaves [0, span], and each stays
- * as near to its wish and to row 0 as the ones before it allow. Wishes are taken from left to right.
+ * Places labels in rows so that no two in a row are closer than `gap` and none leaves [0, span]. Works from left to right
+ * and puts each label as near to its wish and to row 0 as the earlier ones allow.
  */
 export function placeLabels(wishes: readonly Wish[], span: number, gap = 10): Place[] {
   const ends: number[] = []

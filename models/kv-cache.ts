@@ -1,25 +1,24 @@
+/**
+ * The size of a model's key-value cache: what attention keeps of each earlier token. Results are in bytes, at
+ * `bytesPerValue` bytes per value, 2 (BF16) by default. All functions throw a `ConfigError` that names the field.
+ */
 import type { ModelConfig } from './config.ts'
 import { ConfigReader } from './config.ts'
 import { headDim, keyValueHeads, SPARSE_RATIO } from './parameters/attention.ts'
 
-/**
- * The memory of attention: what a model keeps of each earlier token, its key-value cache. Bytes; a value is
- * `bytesPerValue` bytes, 2 (BF16) unless told otherwise. All throw a `ConfigError`, one sentence that names the field.
- */
-
-/** Far beyond any model. */
+/** Far more than any model has. */
 const MOST_LAYERS = 10_000
 const layersOf = (read: ConfigReader): number => read.count('num_hidden_layers', 1, MOST_LAYERS)
 
-/** What one kind of layer keeps: values for each token, and values that do not grow beyond the newest `window` tokens. */
-interface Kept { perToken: number, inWindow: number, window: number }
+/** What one layer caches: values for every token, and values for the newest `window` tokens only. */
+interface LayerCache { perToken: number, inWindow: number, window: number }
 
 /**
  * V4's attention (DeepSeek-V4 report, §2.3): one head that is key and value at once. Each layer keeps the newest
- * `sliding_window` entries as they are; where `compress_ratios` is above 0, one entry for that many tokens as well;
- * and where it is 4, the indexer's key beside each of those.
+ * `sliding_window` entries uncompressed. Where `compress_ratios` is above 0, it also keeps one entry for that many tokens;
+ * where it is 4, the indexer's key for each of those entries too.
  */
-function compressed(read: ConfigReader): Kept[] {
+function compressed(read: ConfigReader): LayerCache[] {
   const [dim, window] = [read.count('head_dim'), read.count('sliding_window')]
   const ratios = read.counts('compress_ratios', [])
   return Array.from({ length: layersOf(read) }, (_, layer) => {
@@ -31,15 +30,15 @@ function compressed(read: ConfigReader): Kept[] {
 
 /**
  * Multi-head and grouped-query attention keep a key and a value for each key-value head (Ainslie et al. 2023, GQA;
- * DeepSeek-V2 report, Table 1). Published configs that do not say which layers look back through a window, such as
- * gpt-oss's here, are counted as if none did: an upper bound.
+ * DeepSeek-V2 report, Table 1). A config that does not say which layers use a sliding window, such as gpt-oss's here, is
+ * counted as if none did: an upper bound.
  */
 const grouped = (read: ConfigReader): number => 2 * keyValueHeads(read) * headDim(read)
 
 /** Multi-head latent attention keeps one latent and one key with the position (DeepSeek-V2 report, §2.1 and Table 1). */
 const latent = (read: ConfigReader): number => read.count('kv_lora_rank') + read.count('qk_rope_head_dim')
 
-function keptBy(config: ModelConfig): Kept[] {
+function layerCaches(config: ModelConfig): LayerCache[] {
   const read = new ConfigReader(config)
   if (read.type === 'deepseek_v4')
     return compressed(read)
@@ -48,16 +47,16 @@ function keptBy(config: ModelConfig): Kept[] {
   return Array.from({ length: layersOf(read) }, () => ({ perToken, inWindow: 0, window: 0 }))
 }
 
-/** Bytes by which the cache grows with each further token, once the window is full. */
+/** Bytes that each further token adds to the cache, once the window is full. */
 export function kvCacheBytesPerToken(config: ModelConfig, bytesPerValue = 2): number {
-  return keptBy(config).reduce((sum, layer) => sum + layer.perToken, 0) * bytesPerValue
+  return layerCaches(config).reduce((sum, layer) => sum + layer.perToken, 0) * bytesPerValue
 }
 
-/** Bytes of the cache of one context of `tokens` tokens. Compressed entries are whole: those of the last, unfinished block are not made yet. */
+/** Bytes of the cache for a context of `tokens` tokens. The last, incomplete block has no compressed entry yet. */
 export function kvCacheBytes(config: ModelConfig, tokens: number, bytesPerValue = 2): number {
   const read = new ConfigReader(config)
   const ratios = read.type === 'deepseek_v4' ? read.counts('compress_ratios', []) : []
-  const values = keptBy(config).map(({ perToken, inWindow, window }, layer) => {
+  const values = layerCaches(config).map(({ perToken, inWindow, window }, layer) => {
     const ratio = ratios[layer] || 1
     return Math.floor(tokens / ratio) * ratio * perToken + Math.min(tokens, window) * inWindow
   })
@@ -65,14 +64,14 @@ export function kvCacheBytes(config: ModelConfig, tokens: number, bytesPerValue 
 }
 
 /**
- * A model with latent attention as if it had plain multi-head attention (DeepSeek-V2 report, Table 1): every head keeps
- * its own key, of `qk_nope_head_dim` + `qk_rope_head_dim` values, and its own value, of `v_head_dim`. Bytes per token.
+ * Bytes per token if a model with latent attention had plain multi-head attention instead (DeepSeek-V2 report, Table 1):
+ * every head keeps its own key, of `qk_nope_head_dim` + `qk_rope_head_dim` values, and its own value, of `v_head_dim`.
  */
-export function asIfMultiHead(config: ModelConfig, bytesPerValue = 2): number {
+export function multiHeadBytesPerToken(config: ModelConfig, bytesPerValue = 2): number {
   const read = new ConfigReader(config)
   const perHead = read.count('qk_nope_head_dim') + read.count('qk_rope_head_dim') + read.count('v_head_dim')
   return layersOf(read) * read.count('num_attention_heads') * perHead * bytesPerValue
 }
 
-/** Bytes of weights of so many bits each, packed without gaps. */
+/** Bytes of the weights, packed without gaps. */
 export const weightBytes = (parameters: number, bitsPerParameter: number): number => parameters * bitsPerParameter / 8
