@@ -1,6 +1,6 @@
 import type { ParameterCount, PartName } from '../../models/parameters/count.ts'
 import { hierarchy, treemap, treemapDice, treemapSlice } from 'd3-hierarchy'
-import { decimals, significant } from '../../facts/written.ts'
+import { decimals, significant } from '../../facts/number-format.ts'
 import { PARTS } from '../../models/parameters/count.ts'
 import { BILLION } from '../../models/units.ts'
 

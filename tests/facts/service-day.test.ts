@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { number } from '../../facts/index.ts'
 
-/** DeepSeek's account of a day of its service gives parts and sums; the ledger holds both, and they must agree. */
-describe('the day of V3 and R1 that DeepSeek accounts for', () => {
-  it('costs what its nodes cost at the assumed rent', () => {
+/** DeepSeek's account of a day of its service gives parts and sums. The ledger has both, and they must agree. */
+describe('the day of serving V3 and R1', () => {
+  it('costs its nodes times the assumed rent', () => {
     expect(number('v3.day-cost-check')).toBe(number('v3.day-cost'))
   })
 
-  it('would have brought in what its tokens cost at the list prices of R1, to the digits that are published', () => {
+  it('has a theoretical income of its tokens at R1\'s list prices, to the published digits', () => {
     expect(number('v3.day-income-check') / number('v3.day-income')).toBeCloseTo(1, 3)
   })
 
@@ -15,17 +15,17 @@ describe('the day of V3 and R1 that DeepSeek accounts for', () => {
     expect(number('v3.day-margin-check')).toBeCloseTo(number('v3.day-margin'), 2)
   })
 
-  it('reads what comes from the cache and what does not', () => {
+  it('has input tokens equal to cached plus uncached ones', () => {
     expect(number('v3.day-cached') + number('v3.day-read-anew')).toBe(number('v3.day-read'))
   })
 
-  it('runs on as many GPUs as its nodes have', () => {
+  it('uses as many GPUs as its nodes have', () => {
     expect(number('v3.served-gpus')).toBe(1814)
     expect(number('v3.served-prefill-gpus') / number('v3.served-prefill-nodes')).toBe(number('v3.served-gpus-per-node'))
   })
 })
 
-describe('ratios that the corrections give by hand', () => {
+describe('ratios, computed by hand', () => {
   it.each([
     ['ratio.hours-gpt4', 20.4],
     ['ratio.hours-gpt4-even', 6.4],
