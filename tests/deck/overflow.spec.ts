@@ -8,7 +8,7 @@ import { judge } from '../support/rules/index.ts'
 const { slides } = await loadDeck()
 
 for (const slide of slides) {
-  test(`slide ${slide.no} (${slide.file}) is whole at every click`, async ({ stage: { page, faults } }) => {
+  test(`slide ${slide.no} (${slide.file}): nothing overflows, overlaps or is too small, at every click`, async ({ shared: { page, faults } }) => {
     const found: string[] = []
     for (let clicks = 0; clicks <= slide.clicks; clicks++) {
       await showState(page, slide.no, clicks)

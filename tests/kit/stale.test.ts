@@ -5,7 +5,7 @@ import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDay } from '../../kit/core/dates.ts'
 import { staleLine } from '../../kit/ledger/stale.ts'
-import { changeValue, copyProject } from '../support/copy.ts'
+import { changeValue, copyProject } from '../support/project-copy.ts'
 
 describe('readDay', () => {
   it('takes the day that is named, else SOURCE_DATE_EPOCH', () => {
