@@ -1,6 +1,5 @@
 import type { RouterConfig } from '../../models/routing.ts'
 import { describe, expect, it } from 'vitest'
-import { middleOf, tally } from '../../kit/bench/frames.ts'
 import { chooseInto, routeBatch } from '../../models/batch.ts'
 import { seeded } from '../../models/random.ts'
 import { routeToken, topK } from '../../models/routing.ts'
@@ -49,13 +48,5 @@ describe('routeBatch', () => {
     ['e_score_correction_bias', { e_score_correction_bias: [1] }, EXPERTS],
   ])('refuses what it cannot route, and names %s', (field, change, length) => {
     expect(() => routeBatch(new Float64Array(length), EXPERTS, { ...V4, ...change })).toThrow(`field "${field}"`)
-  })
-})
-
-describe('frame times', () => {
-  it('gives the share of frames in time, and the longest frame', () => {
-    expect(tally([16.7, 16.6, 17.1, 33.4])).toEqual({ share: 0.75, longest: 33.4 })
-    expect(tally([16.7, 16.7])).toEqual({ share: 1, longest: 16.7 })
-    expect(middleOf([{ share: 1, longest: 50 }, { share: 0.5, longest: 583 }, { share: 0.9, longest: 17 }])).toEqual({ share: 0.9, longest: 50 })
   })
 })
