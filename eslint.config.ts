@@ -5,20 +5,20 @@ import { openPageRule } from './kit/lint/open-page.ts'
 export default antfu({
   vue: true,
   typescript: true,
-  // The pages are prose for Slidev: a Markdown formatter would break their slides.
+  // The pages are Slidev Markdown, which a formatter would break.
   markdown: false,
   ignores: ['dist', 'export', '.work', 'test-results', '**/*.md', 'tests/fixtures/**'],
   rules: {
-    // The kit's commands talk to the person who typed them.
+    // The kit's commands print to the terminal.
     'no-console': 'off',
-    // A command is a module that runs; top-level await is how it waits.
+    // A command is a module that runs, so it needs top-level await.
     'antfu/no-top-level-await': 'off',
-    // A ledger reads as rows: one figure a line, however long.
+    // The ledger has one figure per line, however long.
     'antfu/reasonable-newline': 'off',
     'node/prefer-global/process': 'off',
   },
 }, {
-  // What stands side by side on a slide has been compared.
+  // Figures that a component shows side by side must go through facts/compare.ts.
   files: ['components/**/*.{ts,vue}', 'layouts/**/*.vue'],
   plugins: { ledger: { rules: { compare: compareRule } } },
   rules: { 'ledger/compare': 'error' },

@@ -12,14 +12,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A deck this broken has been found out; the rest would only take time.
+  // Stop early: a deck with this many failures is broken.
   maxFailures: 50,
   workers: Math.max(2, availableParallelism()),
   timeout: 60_000,
   reporter: './tests/support/reporter.ts',
   use: {
     contextOptions: STEADY,
-    // Each test would else keep the whole deck; those of the offline deck allow it.
+    // Otherwise each test would cache the whole deck. The offline tests allow it.
     serviceWorkers: 'block',
     launchOptions: launchOptions(await needChromium()),
   },

@@ -3,15 +3,15 @@ import { defineConfig } from 'vite'
 import { leaveOut } from './kit/slidev/slim/plugin.ts'
 import { fontAliases } from './kit/slidev/slim/subset-fonts.ts'
 
-/** Nobody's browser compiles templates. */
+/** Vue without the template compiler: all templates are compiled at build time. */
 const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }
 
-/** What only slides import, which Vite's scan does not reach: found late, each would make a dev server load its page again. */
-const OF_SLIDES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
+/** Packages that only slides import. Vite's dependency scan does not find them, and finding one late reloads the page in dev. */
+const SLIDE_DEPENDENCIES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
 
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
   return process.env.VITE_DECK_FOR === 'public'
     ? { resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
-    : { resolve: { alias: fonts }, optimizeDeps: { include: OF_SLIDES } }
+    : { resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

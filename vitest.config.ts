@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     isolate: false,
-    // Some tests start the kit's commands, which takes as long as the machine is busy.
+    // Some tests run the kit's commands, which is slow on a busy machine.
     testTimeout: 60_000,
   },
 })

@@ -2,7 +2,7 @@ import type { ConstFigure } from './define.ts'
 import type { Source } from './schema.ts'
 import { sources as known } from './sources.ts'
 
-/** The earliest of ISO dates; one that names only a month or a year stands for its first day. Throws on none. */
+/** The earliest of some ISO dates; a month or a year counts as its first day. Throws if there is none. */
 export function earliest(dates: readonly string[]): string {
   const [first] = dates.toSorted()
   if (!first)
@@ -11,9 +11,9 @@ export function earliest(dates: readonly string[]): string {
 }
 
 /**
- * The day on which a figure was checked, as an ISO date: its own, else the earliest of its sources', since it is as old
- * as the oldest thing that it rests on. Of a source that was reopened in part, the day of the rest counts: a figure from
- * a reread part says its own day. Throws if none of its sources is known.
+ * The day on which a figure was checked, as an ISO date: its own date, else the earliest of its sources' dates. If only
+ * parts of a source were read again, the older date of the rest counts; a figure from a reread part has its own date.
+ * Throws if none of its sources is known.
  */
 export function checkedOn(figure: Pick<ConstFigure, 'checked' | 'cites'>, sources: readonly Source[] = known): string {
   const cited = new Set(figure.cites.map(cite => cite.source))

@@ -4,7 +4,7 @@ import { openingClaims } from './claims/opening.ts'
 import { whyClaims } from './claims/why.ts'
 import { defineClaims } from './define.ts'
 
-/** What the article claims, in its order, and what the record says. */
+/** The article's claims, in its order, each with what the record says. */
 export const claims = defineClaims([
   ...openingClaims,
   ...journeyClaims,

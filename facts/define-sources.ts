@@ -1,4 +1,4 @@
 import type { Source } from './schema.ts'
 
-/** As `facts/define.ts`, for the sources, whose ids the other definitions are checked against. */
+/** Like `facts/define.ts`, for sources. It is a file of its own because the types in `define.ts` need the sources' ids. */
 export const defineSources = <const T extends readonly Source[]>(list: T): T => list

@@ -12,9 +12,8 @@ export type ConstFigure = DeepReadonly<Figure>
 export type ConstClaim = DeepReadonly<Claim>
 
 /**
- * Identity functions that keep the ids as literal types, so that a wrong id does not compile.
- * What the types cannot say (dates that exist, ids that are unique, sources that are used)
- * is checked by `facts/validate.ts`.
+ * Identity functions that keep ids as literal types, so that a wrong id does not compile. What types cannot express (dates
+ * that exist, unique ids, sources that are used) is checked by `facts/validate.ts`.
  */
 export const defineFigures = <const T extends readonly (Omit<ConstFigure, 'cites'> & Cited)[]>(list: T): T => list
 export const defineClaims = <const T extends readonly CitedClaim[]>(list: T): T => list

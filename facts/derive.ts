@@ -3,32 +3,32 @@ import type { ConstFigure } from './define.ts'
 import type { Value } from './schema.ts'
 import type { Differences, Shape, Unit } from './vocabulary.ts'
 import { FORMULAS } from '../models/formulas.ts'
-import { DAY } from '../models/magnitude.ts'
+import { DAY } from '../models/units.ts'
 import { SHAPES } from './vocabulary.ts'
 
 /** How a figure is computed from others. */
-interface Recipe<Id extends string, Input extends string> {
+interface Derivation<Id extends string, Input extends string> {
   id: Id
   what: string
   unit: Unit
-  /** In words and signs, as a card prints it. */
+  /** The formula as the card prints it. */
   formula: string
-  /** The function that computes it, from the inputs in their order. */
+  /** The function that computes it; it takes the inputs in this order. */
   by: FormulaName
   from: readonly Input[]
-  /** How inputs that are set against each other differ in kind. */
+  /** How compared inputs differ in kind. */
   differ?: Differences
   of?: ConstFigure['of']
-  /** The weakest of the inputs' shapes unless the arithmetic itself is a guess. */
+  /** The weakest of the inputs' shapes by default; set it if the arithmetic itself is an estimate. */
   shape?: Shape
   digits?: number
   note?: string
-  /** Sources beside those of the inputs. */
+  /** Sources besides those of the inputs. */
   also?: ConstFigure['cites']
 }
 export type Identified<Id extends string> = ConstFigure & { readonly id: Id }
 
-/** Both ends of a value, low first; a date is its number of days. */
+/** Both ends of a value, low first; a date is a number of days. */
 function ends({ id, value }: ConstFigure): readonly [number, number] {
   if (typeof value === 'number')
     return [value, value]
@@ -47,11 +47,11 @@ function unique(cites: ConstFigure['cites']): ConstFigure['cites'] {
   return cites.filter((c, i) => cites.findIndex(other => other.source === c.source && other.at === c.at) === i)
 }
 
-/** Gives the function that computes figures from those of `known`. */
+/** Returns the function that computes figures from those in `known`. */
 export function deriving<Input extends string>(known: readonly Identified<Input>[]) {
   const byId = new Map<string, ConstFigure>(known.map(f => [f.id, f]))
-  return <const Id extends string>({ from, by, formula, differ, shape, also = [], ...rest }: Recipe<Id, Input>): Identified<Id> => {
-    // An input that is not there is for validate.ts to say, in its own sentence.
+  return <const Id extends string>({ from, by, formula, differ, shape, also = [], ...rest }: Derivation<Id, Input>): Identified<Id> => {
+    // A missing input is reported by validate.ts, so do not throw here.
     const figures = from.flatMap(id => byId.get(id) ?? [])
     const compute = FORMULAS[by] as (...values: number[]) => number
     const [low, high] = [0, 1].map(end => compute(...figures.map(f => ends(f)[end]!))) as [number, number]

@@ -1,9 +1,9 @@
 import type { ConstFigure } from './define.ts'
 import type { Value } from './schema.ts'
 import type { Unit } from './vocabulary.ts'
-import { ALL, decimals, significant } from './written.ts'
+import { decimals, MAX_DIGITS, significant } from './number-format.ts'
 
-/** What `show` and `say` need of a figure. */
+/** The fields of a figure that formatting needs. */
 export type Showable = Pick<ConstFigure, 'value' | 'unit' | 'digits' | 'words'>
 type ConstValue = ConstFigure['value']
 
@@ -14,7 +14,7 @@ const SCALES: Scale[] = [
   { at: 1e6, short: 'M', long: ' million' },
 ]
 const FLOP_RATES: Scale[] = [{ at: 1e12, short: ' TFLOP/s', long: ' trillion operations a second' }]
-/** Windows are counted in 1,024s (128K is 131,072) unless their makers count in thousands. */
+/** Context windows are counted in units of 1,024 (128K is 131,072), except where the maker counts in thousands. */
 const BINARY_CONTEXT: Scale[] = [
   { at: 2 ** 20, short: 'M', long: ' million' },
   { at: 2 ** 10, short: 'K', long: ' thousand' },
@@ -32,7 +32,7 @@ const BYTES: Scale[] = [
 ]
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-function round(n: number, digits = ALL): number {
+function round(n: number, digits = MAX_DIGITS): number {
   return Number(n.toPrecision(digits))
 }
 
@@ -40,7 +40,7 @@ function singular(number: string, noun: string): string {
   return number === '1' ? noun.replace(/s$/, '') : noun
 }
 
-/** The scale is chosen after rounding, so that 999.6 billion in three digits is 1T, not 1,000B. */
+/** Chooses the scale after rounding, so that 999.6 billion in three digits is 1T, not 1,000B. */
 function scaled(n: number, scales: Scale[], long: boolean, digits?: number): string {
   const scale = scales.find(s => round(n / s.at, digits) >= 1) ?? scales.find(s => s.at === 1)
   if (!scale)
@@ -55,7 +55,7 @@ function context(n: number, long: boolean, digits?: number): string {
   return scaled(n, n % 1024 === 0 ? BINARY_CONTEXT : [], long, digits)
 }
 
-/** A price keeps its cents, and as many decimals as it has: $0.28, $2.50, $0.435, but $30. */
+/** Dollars with two decimals or more if there are cents: $0.28, $2.50, $0.435, but $30. */
 function dollars(n: number, long: boolean, digits?: number): string {
   const value = round(n, digits)
   if (value >= 1e6)
@@ -64,7 +64,7 @@ function dollars(n: number, long: boolean, digits?: number): string {
   return `$${/\.\d$/.test(exact) ? decimals(value, 2) : exact}`
 }
 
-/** Superscript digits are not in the latin subset of the fonts, so a slide writes 3.4e24. Two digits unless the figure says otherwise. */
+/** FLOP as 3.4e24: the fonts' latin subset has no superscript digits. Two significant digits by default. */
 function flop(n: number, long: boolean, digits = 2): string {
   if (!long)
     return round(n, digits).toExponential().replace('e+', 'e')
@@ -112,7 +112,7 @@ export function showMonth(iso: string): string {
   return [m && MONTHS[Number(m) - 1]!.slice(0, 3), y].filter(Boolean).join(' ')
 }
 
-/** "over $100M" as the article says it; but 256+ includes 256, so a speaker says "256 or more". */
+/** A lower bound. "over $100M" excludes the bound, as in the article; 256+ includes it, so the spoken form is "256 or more". */
 function atLeast(bound: string, unit: Unit, long: boolean): string {
   if (unit.startsWith('USD'))
     return `over ${bound}`
@@ -137,23 +137,23 @@ function write(value: ConstValue, unit: Unit, long: boolean, digits?: number): s
     return low
   if (long)
     return `${low} to ${high}`
-  // 80–120B, $78–79M, 8–9 %: the shared prefix and suffix are written once.
+  // Write a shared prefix and suffix once: 80–120B, $78–79M, 8–9 %.
   const suffix = /[^\d.,]*$/.exec(high)![0]
   const sameSuffix = low.endsWith(suffix)
   return `${sameSuffix && suffix ? low.slice(0, -suffix.length) : low}–${low.startsWith('$') ? high.slice(1) : high}`
 }
 
-/** A span of days that somebody named in words ("Early 2025") keeps them: its ends are our reading. */
+/** The original words of a time span ("Early 2025"), since its exact ends are our interpretation. */
 function inWords({ value, words }: Showable): string | undefined {
   return typeof value === 'object' && 'from' in value ? words : undefined
 }
 
-/** How a slide writes a figure: `1.6T`, `$5.576M`, `80–120B`, `over $100M`, `26 December 2024`. */
+/** A figure as slides write it: `1.6T`, `$5.576M`, `80–120B`, `over $100M`, `26 December 2024`. */
 export function show(figure: Showable): string {
   return inWords(figure) ?? write(figure.value, figure.unit, false, figure.digits)
 }
 
-/** How a speaker says it: `1.6 trillion`, `80 billion to 120 billion`. */
+/** A figure as a speaker says it: `1.6 trillion`, `80 billion to 120 billion`. */
 export function say(figure: Showable): string {
   return inWords(figure)?.toLowerCase() ?? write(figure.value, figure.unit, true, figure.digits)
 }
@@ -175,11 +175,11 @@ export function extent(value: ConstValue | Value): [number, number] {
   return [value[0], value[1]]
 }
 
-/** Parts of a date that a sentence may name alone. */
+/** Parts of a date that a reference can ask for. */
 export const DATE_PARTS = ['day', 'month', 'year', 'day-month', 'month-year'] as const
 export type DatePart = typeof DATE_PARTS[number]
 
-/** A part of a date: "April", "24 April", "April 2026". Throws on a figure that is no date. */
+/** A part of a date: "April", "24 April", "April 2026". Throws if the figure is not a date. */
 export function showPart({ value }: Showable, part: DatePart): string {
   if (typeof value !== 'object' || !('date' in value))
     throw new TypeError(`showPart: expected a date, got ${JSON.stringify(value)}`)

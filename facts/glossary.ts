@@ -1,6 +1,6 @@
 import type { Term } from './schema.ts'
 
-/** One plain sentence each, for listeners who have not read the papers. */
+/** The talk's terms, each explained in one plain sentence for listeners who have not read the papers. */
 export const terms: Term[] = [
   // The parts of a model
   { term: 'Parameter', means: 'One of the numbers that a model learns in training and keeps fixed while it answers.' },
@@ -20,7 +20,7 @@ export const terms: Term[] = [
   { term: 'Auxiliary-loss-free balancing', means: 'Balancing by nudging a bias on each expert\'s score up or down, with only a trace of a penalty in the training objective beside it.' },
   { term: 'Hash routing', means: 'Choosing experts by a fixed table from the token\'s identity, instead of by the highest scores; the scores still weigh those that the table names.' },
 
-  // Attention, memory, and what else V4 and V4.1 changed
+  // Attention, memory, and other changes in V4 and V4.1
   { term: 'Attention', means: 'The part of a layer in which a token looks back at earlier tokens and takes what it needs from them.' },
   { term: 'KV cache', means: 'What a model remembers of each earlier token (its keys and values), so that it need not compute it again.' },
   { term: 'MLA, multi-head latent attention', means: 'Attention that keeps one small compressed vector per token in place of full keys and values.' },

@@ -24,7 +24,7 @@ export { terms } from './glossary.ts'
 export { modelTable as models }
 export { sources }
 
-/** Every figure of the talk: what was read, then what was computed from it. */
+/** Every figure of the talk: first those that were read, then those computed from them. */
 export const figures = [...models, ...rumours, ...releases, ...costs, ...prices, ...benchmarks, ...table1, ...evaluations, ...serving, ...licences, ...counter, ...tally, ...derived]
 export type ClaimId = typeof claims[number]['id']
 export type FigureId = typeof figures[number]['id']
@@ -33,10 +33,10 @@ export type { SourceId } from './sources.ts'
 const byId = new Map<string, ConstFigure>(figures.map(f => [f.id, f]))
 const sourceById = new Map<string, Source>(sources.map(s => [s.id, s]))
 
-/** The figure of that id, or undefined; for ids that come from Markdown. */
+/** The figure with that id, or undefined. For ids from Markdown, which the compiler cannot check. */
 export const findFigure = (id: string): ConstFigure | undefined => byId.get(id)
 
-/** The figure of that id. Throws if there is none, which only a cast can bring about. */
+/** The figure with that id. Throws if there is none, which is possible only with a cast. */
 export function figure(id: FigureId): ConstFigure {
   const found = byId.get(id)
   if (!found)
@@ -44,7 +44,7 @@ export function figure(id: FigureId): ConstFigure {
   return found
 }
 
-/** The source of that id. Throws if there is none. */
+/** The source with that id. Throws if there is none. */
 export function source(id: string): Source {
   const found = sourceById.get(id)
   if (!found)
@@ -60,7 +60,7 @@ export function number(id: FigureId): number {
   return value
 }
 
-/** The claim of the article of that id. Throws if there is none. */
+/** The claim with that id. Throws if there is none. */
 export function claim(id: ClaimId): ConstClaim {
   const found = claims.find(c => c.id === id)
   if (!found)
@@ -68,18 +68,18 @@ export function claim(id: ClaimId): ConstClaim {
   return found
 }
 
-/** What a claim says against its own verdict, in words; undefined where there is nothing. */
+/** The evidence against a claim's verdict, as a sentence; undefined if there is none. */
 export const againstOf = ({ against }: Pick<ConstClaim, 'against'>): string | undefined => 'says' in against ? against.says : undefined
 
-/** The sources of what speaks against a claim's verdict. */
+/** The sources of the evidence against a claim's verdict. */
 export const sourcesAgainst = ({ against }: Pick<ConstClaim, 'against'>): string[] => 'says' in against ? [...new Set(against.cites.map(c => c.source))] : []
 
-/** The claims whose record or whose evidence against names a figure, in their order. */
+/** The claims that name a figure in their record or in the evidence against their verdict, in order. */
 export function claimsNaming(id: FigureId): ConstClaim[] {
   return (claims as readonly ConstClaim[]).filter(c => referencesIn(`${c.record} ${againstOf(c) ?? ''}`).includes(id))
 }
 
-/** The figures that the record of a claim names, in their order, each once: what its verdict rests on. */
+/** The figures that support a claim's verdict: those that its record and its detail name, in order, each once. */
 export function evidenceOf({ record, detail }: Pick<ConstClaim, 'record' | 'detail'>): FigureId[] {
   return [...new Set(referencesIn(`${record} ${detail}`))] as FigureId[]
 }

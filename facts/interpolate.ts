@@ -4,7 +4,7 @@ import { DATE_PARTS, say, show, showPart } from './format.ts'
 import { findFigure } from './index.ts'
 import { matchReferences, REFERENCE } from './references.ts'
 
-/** A reference that cannot be resolved: what was expected and what came, or undefined. */
+/** Why a reference cannot be resolved: what was expected and what came. Undefined if it can. */
 export function referenceFault(id: string, part?: string): { expected: string, got: string } | undefined {
   const figure = findFigure(id)
   if (!figure)
@@ -27,13 +27,13 @@ function replace(text: string, write: (figure: ConstFigure, part?: DatePart) => 
 /** For titles and other plain text: `1.6T`. Throws on an unknown id. */
 export const toText = (text: string): string => replace(text, (figure, part) => part ? showPart(figure, part) : show(figure))
 
-/** For the notes, which are spoken: `1.6 trillion`. Throws on an unknown id. */
+/** For notes, which are spoken: `1.6 trillion`. Throws on an unknown id. */
 export const toSpeech = (text: string): string => replace(text, (figure, part) => part ? showPart(figure, part) : say(figure))
 
-/** For the body of a slide: the component that shows the value, its evidence and its sources. Throws on an unknown id. */
+/** For a slide's body: the `<Fig>` component, which shows the value, its evidence and its sources. Throws on an unknown id. */
 export const toComponents = (text: string): string => replace(text, ({ id }, part) => `<Fig id="${id}"${part ? ` part="${part}"` : ''} />`)
 
-/** A text as what it is made of: words, and figures where it names them. Throws on an unknown id. */
+/** Splits a text into words and references to figures. Throws on an unknown id. */
 export function toParts(text: string): (string | { id: string, part: DatePart | undefined })[] {
   const parts: (string | { id: string, part: DatePart | undefined })[] = []
   let at = 0

@@ -1,4 +1,4 @@
-/** What a name with a number in it may be the name of. A `unit` is no name, but the measure in which figures are stated. */
+/** The kinds of names that contain a number. A `unit` is not a name but a measure in which figures are stated. */
 export const NAME_KINDS = ['model', 'benchmark', 'chip', 'number format', 'licence', 'unit'] as const
 
 export interface Name { readonly name: string, readonly kind: typeof NAME_KINDS[number] }
@@ -6,8 +6,8 @@ export interface Name { readonly name: string, readonly kind: typeof NAME_KINDS[
 const named = (kind: Name['kind'], ...names: string[]): Name[] => names.map(name => ({ name, kind }))
 
 /**
- * Names that hold a number and are no figures: the number is part of what a thing is called, and no news changes it.
- * `kit/rules/digits/` lets these through as they are spelled here; "DeepSeek-" may stand before any of them.
+ * Names that contain a number but are not figures, since news does not change them. `kit/rules/digits/` allows them exactly
+ * as spelled here, also with "DeepSeek-" in front.
  */
 export const names: readonly Name[] = [
   ...named('model', 'V2', 'V3', 'V3.2', 'V4', 'V4-Pro', 'V4-Flash', 'V4.1-Pro', 'V4.1-Flash', 'R1', 'R1-0528', 'V3-0324', 'V3.2-Exp'),
@@ -17,6 +17,6 @@ export const names: readonly Name[] = [
   ...named('chip', 'A100', 'H100', 'H800', 'GB300'),
   ...named('number format', 'FP4', 'FP8'),
   ...named('licence', 'Apache 2.0'),
-  // A price is stated per million tokens, the dot fields draw a mark per billion parameters, and training compute has no shorter unit.
+  // Prices are per million tokens, the dot fields have a mark per billion parameters, and training compute has no shorter unit.
   ...named('unit', 'per million tokens', 'a million output tokens', 'per million output tokens', 'a million written', 'a million out', 'a billion parameters', 'billions of parameters', 'trillion trillion operations'),
 ]

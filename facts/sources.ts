@@ -17,7 +17,7 @@ import { researchSources } from './sources/research.ts'
 import { retirementSources } from './sources/retirement.ts'
 import { v4RoutingSources } from './sources/v4-routing.ts'
 
-/** Every source that a figure or a claim cites, with how it was read. An unused one is an error. */
+/** All sources that figures, claims and models cite, with how they were read. An unused source is an error. */
 export const sources = defineSources([
   ...ownSources,
   ...deepSeekV2Sources,

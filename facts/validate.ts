@@ -1,16 +1,17 @@
+/** Validates the whole ledger: schemas, ids, references between entries, and the rules for comparisons and verdicts. */
 import type { z } from 'zod'
 import type { Model } from './models/schema.ts'
 import type { Citation, Claim, Figure, Source, Term } from './schema.ts'
 import * as project from './index.ts'
 import { ModelSchema } from './models/schema.ts'
 import { ClaimSchema, FigureSchema, SourceSchema, TermSchema } from './schema.ts'
-import { comparisonFaults, undatedFaults } from './validate/kinds.ts'
+import { comparisonFaults, undatedFaults } from './validate/comparisons.ts'
 import { citationsOf, unknownFigures } from './validate/models.ts'
 import { fault, schemaFaults } from './validate/sentences.ts'
 import { textFaults } from './validate/texts.ts'
 import { verdictFaults } from './validate/verdicts.ts'
 
-/** The whole ledger as data; what is not typed yet may be anything. */
+/** The whole ledger as unvalidated data. */
 export interface Ledger {
   figures: readonly unknown[]
   sources: readonly unknown[]
@@ -19,7 +20,7 @@ export interface Ledger {
   models: readonly unknown[]
 }
 
-/** Where an entry is to be found, and what to call it in a sentence. */
+/** A kind of entry: its file, and its name in messages. */
 interface Kind { file: string, name: string }
 const FIGURE: Kind = { file: 'facts/figures', name: 'figure' }
 const SOURCE: Kind = { file: 'facts/sources', name: 'source' }
@@ -27,15 +28,15 @@ const CLAIM: Kind = { file: 'facts/claims', name: 'claim' }
 const TERM: Kind = { file: 'facts/glossary.ts', name: 'term' }
 const MODEL: Kind = { file: 'facts/models', name: 'model' }
 
-/** Both lists of a claim's citations. */
+/** A claim's two lists of citations. */
 const citedByClaim = (claim: Claim): { cites: Citation[] }[] => [{ cites: claim.for }, ...'says' in claim.against ? [{ cites: claim.against.cites }] : []]
 
-/** A figure that is computed when the ledger loads. */
+/** Whether a figure is computed when the ledger loads. */
 const isDerived = (figure: unknown): boolean => typeof figure === 'object' && figure !== null && 'derived' in figure
 
 /**
- * Every fault of the ledger, one clear sentence each; none when it is sound. Pure.
- * A fault of what was entered hides those of what is computed from it: they would be its consequences.
+ * All faults of the ledger, one clear sentence each; empty if it is valid. Faults of stored figures hide those of computed
+ * ones, which may only be their consequences.
  */
 export function validateLedger(ledger: Ledger = project): string[] {
   const stored = ledger.figures.filter(f => !isDerived(f))
@@ -43,12 +44,12 @@ export function validateLedger(ledger: Ledger = project): string[] {
   if (faults.length)
     return faults
   const further = validate(ledger, ledger)
-  // A text can be written out only once every figure is sound.
+  // Texts can be written out only if every figure is valid.
   return further.length ? further : textFaults(ledger.figures as Figure[], ledger.claims as Claim[], ledger.terms as Term[])
 }
 
-/** Validates `ledger`, a part or all of `whole`; a source counts as used if anything of `whole` cites it. */
-function validate(ledger: Ledger, whole: Ledger): string[] {
+/** Validates `ledger`, which is all or a part of `full`. A source counts as used if anything in `full` cites it. */
+function validate(ledger: Ledger, full: Ledger): string[] {
   const faults: string[] = []
   const figures = parse<Figure>(ledger.figures, FigureSchema, FIGURE, faults)
   const sources = parse<Source>(ledger.sources, SourceSchema, SOURCE, faults)
@@ -57,29 +58,29 @@ function validate(ledger: Ledger, whole: Ledger): string[] {
   const models = parse<Model>(ledger.models, ModelSchema, MODEL, faults)
   return [
     ...faults,
-    ...repeated(FIGURE, 'id', figures.map(f => f.id)),
-    ...repeated(SOURCE, 'id', sources.map(s => s.id)),
-    ...repeated(SOURCE, 'short', sources.map(s => s.short), sources.map(s => s.id)),
-    ...repeated(CLAIM, 'id', claims.map(c => c.id)),
-    ...repeated(TERM, 'term', terms.map(t => t.term)),
-    ...repeated(MODEL, 'id', models.map(m => m.id)),
+    ...duplicates(FIGURE, 'id', figures.map(f => f.id)),
+    ...duplicates(SOURCE, 'id', sources.map(s => s.id)),
+    ...duplicates(SOURCE, 'short', sources.map(s => s.short), sources.map(s => s.id)),
+    ...duplicates(CLAIM, 'id', claims.map(c => c.id)),
+    ...duplicates(TERM, 'term', terms.map(t => t.term)),
+    ...duplicates(MODEL, 'id', models.map(m => m.id)),
     ...unknownSources(FIGURE, figures, sources),
-    ...placeless(figures, sources),
+    ...withoutPlace(figures, sources),
     ...unknownSources(CLAIM, claims.map(c => ({ id: c.id, cites: c.for })), sources, '', 'for'),
     ...unknownSources(CLAIM, claims.flatMap(c => 'says' in c.against ? [{ id: c.id, cites: c.against.cites }] : []), sources, 'against.'),
     ...claims.flatMap(verdictFaults),
     ...models.flatMap(model => citationsOf(model).flatMap(({ path, cites }) => unknownSources(MODEL, [{ id: model.id, cites }], sources, path))),
-    ...models.flatMap(model => unknownFigures(model, subject(MODEL, model.id), whole.figures)),
+    ...models.flatMap(model => unknownFigures(model, subject(MODEL, model.id), full.figures)),
     ...unknownInputs(figures),
-    ...reversed(figures),
+    ...reversedRanges(figures),
     ...comparisonFaults(figures),
     ...undatedFaults(figures),
-    ...faults.length ? [] : unused(sources, [...whole.figures as Figure[], ...claims.flatMap(citedByClaim), ...models.flatMap(citationsOf)]),
-    ...misnumbered(claims),
+    ...faults.length ? [] : unusedSources(sources, [...full.figures as Figure[], ...claims.flatMap(citedByClaim), ...models.flatMap(citationsOf)]),
+    ...numberingFaults(claims),
   ]
 }
 
-/** The entries that have the right shape; a sentence for each field of those that have not. */
+/** Returns the entries that match the schema, and adds a sentence to `faults` for each invalid field of the others. */
 function parse<T>(entries: readonly unknown[], schema: z.ZodType<T>, { file, name }: Kind, faults: string[]): T[] {
   return entries.flatMap((entry, index) => {
     const found = schemaFaults(schema, entry, `${file}: ${name} ${label(entry, index)}`)
@@ -97,7 +98,7 @@ function subject({ file, name }: Kind, id: string): string {
   return `${file}: ${name} "${id}"`
 }
 
-function repeated(kind: Kind, field: string, values: string[], ids = values): string[] {
+function duplicates(kind: Kind, field: string, values: string[], ids = values): string[] {
   return values.flatMap((value, index) => {
     const first = values.indexOf(value)
     return first === index ? [] : [fault(subject(kind, ids[index]!), field, `one that no other ${kind.name} has`, `"${value}", as in ${kind.name} "${ids[first]}"`)]
@@ -110,11 +111,11 @@ function unknownSources(kind: Kind, entries: { id: string, cites: Citation[] }[]
     known.has(source) ? [] : [fault(subject(kind, id), `${path}${field}[${index}].source`, 'the id of a source in facts/sources', `"${source}"`)]))
 }
 
-/** What was computed or recalled here has no place where to look it up. */
-const OWN: readonly Source['kind'][] = ['computed here', 'memory']
+/** Kinds of sources in which there is no place to cite. */
+const WITHOUT_PLACE: readonly Source['kind'][] = ['computed here', 'memory']
 
-function placeless(figures: Figure[], sources: Source[]): string[] {
-  const bare = new Set(sources.filter(s => !s.place && !OWN.includes(s.kind)).map(s => s.id))
+function withoutPlace(figures: Figure[], sources: Source[]): string[] {
+  const bare = new Set(sources.filter(s => !s.place && !WITHOUT_PLACE.includes(s.kind)).map(s => s.id))
   return figures.filter(f => !f.derived).flatMap(({ id, cites }) => cites.flatMap(({ source, at }, index) =>
     at || !bare.has(source) ? [] : [fault(subject(FIGURE, id), `cites[${index}].at`, `a place in "${source}", or a "place" in that source's own entry`, 'none')]))
 }
@@ -125,7 +126,7 @@ function unknownInputs(figures: Figure[]): string[] {
     known.has(input) && input !== id ? [] : [fault(subject(FIGURE, id), `derived.inputs[${index}]`, 'the id of another figure', `"${input}"`)]))
 }
 
-function reversed(figures: Figure[]): string[] {
+function reversedRanges(figures: Figure[]): string[] {
   return figures.flatMap(({ id, value }) => {
     if (Array.isArray(value) && value[0] > value[1])
       return [fault(subject(FIGURE, id), 'value', 'a range with its low end first', `${value[0]} before ${value[1]}`)]
@@ -135,13 +136,13 @@ function reversed(figures: Figure[]): string[] {
   })
 }
 
-function unused(sources: Source[], entries: { cites: Citation[] }[]): string[] {
+function unusedSources(sources: Source[], entries: { cites: Citation[] }[]): string[] {
   const used = new Set(entries.flatMap(e => e.cites.map(c => c.source)))
   return sources.filter(s => !used.has(s.id)).map(s => fault(subject(SOURCE, s.id), 'id', 'a figure, a claim or a model that cites it', 'none'))
 }
 
-/** C01, C02, …: only the first that is out of place is named, since all after it are too. */
-function misnumbered(claims: Claim[]): string[] {
+/** Claims are numbered C01, C02, … without gaps. Names only the first wrong number, since all after it are wrong too. */
+function numberingFaults(claims: Claim[]): string[] {
   const expected = claims.map((_, index) => `C${String(index + 1).padStart(2, '0')}`)
   const index = claims.findIndex((claim, i) => claim.id !== expected[i])
   return index < 0 ? [] : [fault(subject(CLAIM, claims[index]!.id), 'id', `"${expected[index]}", so that the numbers run without a gap`, `"${claims[index]!.id}"`)]

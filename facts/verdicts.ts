@@ -2,8 +2,8 @@ import type { ConstClaim } from './define.ts'
 import type { Verdict } from './vocabulary.ts'
 
 /**
- * The one rule by which every claim of the article is judged, in the words that the verdict page prints.
- * `validate/verdicts.ts` checks what of it can be checked.
+ * The rule by which every claim is judged, in the words that the verdict page prints. `validate/verdicts.ts` checks the parts
+ * of it that a program can check.
  */
 export const RULE = [
   'Judge the sentence as it is worded.',
@@ -11,7 +11,7 @@ export const RULE = [
   'The same table weighs the same wherever it is used; the maker’s own tests count as record, and are marked.',
 ] as const
 
-/** When a claim gets which verdict. */
+/** What each verdict means. */
 export const MEANS: Record<Verdict, string> = {
   'confirmed': 'true as worded; a modest claim or a lower bound that is true counts, and is marked',
   'roughly right': 'the point holds, but a part is off (a date by less than a month, licence, unit, credit, scope, scale), or an outsider’s estimate carries it',
@@ -21,10 +21,10 @@ export const MEANS: Record<Verdict, string> = {
   'opinion': 'a judgement of value',
 }
 
-/** Verdicts from worse to better; those that are missing judge nothing, and may stand anywhere. */
+/** Verdicts from worse to better. Verdicts not in this list are not ranked, so their order is free. */
 export const WORSE_FIRST: readonly (readonly Verdict[])[] = [['contradicted', 'self-contradictory'], ['unverifiable'], ['roughly right'], ['confirmed']]
 
-/** A claim's verdicts in their order, each with what qualifies it: its part of the claim, or else its mark, or what is off. */
+/** A claim's verdicts in order, each with a note: its part of the claim, or its mark, or what is off. */
 export function verdictsOf({ verdicts, parts, mark, off }: Pick<ConstClaim, 'verdicts' | 'parts' | 'mark' | 'off'>): { verdict: Verdict, note: string }[] {
   return verdicts.map((verdict, i) => {
     const offWords = off === 'an estimate' ? 'rests on an estimate' : off && `${off} is off`

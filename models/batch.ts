@@ -1,28 +1,27 @@
+/** The same router as `routeToken`, for many tokens at once. It works on typed arrays and allocates nothing per token. */
 import type { RouterConfig, ScoringFunc } from './routing.ts'
-import { given, NEVER_ZERO, softplus } from './routing.ts'
-
-/** The same router as `routeToken`, for many tokens at once: on typed arrays, nothing allocated per token. */
+import { EPSILON, softplus, withDefaults } from './routing.ts'
 
 type Floats = Float32Array | Float64Array
-/** Scorings that look at each logit on its own, and rise with it. */
-type OwnScoring = Exclude<ScoringFunc, 'softmax'>
+/** Scoring functions that take one logit at a time, and grow with it. */
+type ElementwiseScoring = Exclude<ScoringFunc, 'softmax'>
 
 /** The score of one logit; see `affinities`. */
-const SCORES: Record<OwnScoring, (logit: number) => number> = {
+const SCORES: Record<ElementwiseScoring, (logit: number) => number> = {
   sigmoid: x => 1 / (1 + Math.exp(-x)),
   sqrtsoftplus: x => Math.sqrt(softplus(x)),
 }
 
 /**
- * The indices of the `k` largest of `count` values from `from`, best first, of equals the lower, written to `out` from
- * `at`: `topK` without an allocation. `k` must be no more than `count`.
+ * `topK` without an allocation: writes the indices of the `k` largest of `count` values to `out`, starting at `at`. The
+ * values start at `from`. Best first; of equal values the lower index. `k` must be no more than `count`.
  */
 export function chooseInto(out: Int32Array, at: number, values: Floats, from: number, count: number, k: number): void {
   let filled = 0
   let least = Number.NEGATIVE_INFINITY
   for (let i = 0; i < count; i++) {
     const value = values[from + i]!
-    // Nearly every value ends here.
+    // Most values are rejected here.
     if (filled === k && value <= least)
       continue
     let place = at + (filled < k ? filled++ : k - 1)
@@ -34,17 +33,17 @@ export function chooseInto(out: Int32Array, at: number, values: Floats, from: nu
   }
 }
 
-/** What `routeBatch` gives: for each token its `k` experts, best first, and their weights, one token after the other. */
+/** For each token its `k` experts, best first, and their weights, one token after the other. */
 export interface RoutedBatch { experts: Int32Array, weights: Float64Array }
 
 /**
- * Routes tokens whose logits lie one after the other, as `routeToken` would each of them, without its intermediates.
- * Without a bias the best scores are the best logits, so that only the chosen are scored; where scores are so near 1
- * that they round to the same, the larger logit comes first. Throws one sentence on softmax, on a limit of groups, and
- * where logits or biases do not fit the experts.
+ * Routes tokens whose logits lie one after the other. Chooses what `routeToken` would, without its intermediate results.
+ * Without a bias the best scores are the best logits, so only the chosen experts are scored. Where two scores round to
+ * the same number, the larger logit comes first. Throws one sentence for softmax, for a limit on groups, and where logits
+ * or biases do not match the number of experts.
  */
 export function routeBatch(logits: Floats, experts: number, published: RouterConfig): RoutedBatch {
-  const config = given(published)
+  const config = withDefaults(published)
   const { scoring_func, num_experts_per_tok: k, norm_topk_prob, routed_scaling_factor, e_score_correction_bias: bias } = config
   const refuse = (field: string, expected: string, got: unknown): never => {
     throw new RangeError(`routeBatch: field "${field}": expected ${expected}, got ${String(got)}`)
@@ -76,7 +75,7 @@ export function routeBatch(logits: Floats, experts: number, published: RouterCon
     else {
       chooseInto(chosen, at, logits, from, experts, k)
     }
-    let sum = norm_topk_prob ? NEVER_ZERO : 1
+    let sum = norm_topk_prob ? EPSILON : 1
     for (let j = at; j < at + k; j++) {
       weights[j] = score(logits[from + chosen[j]!]!)
       sum += norm_topk_prob ? weights[j]! : 0

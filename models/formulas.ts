@@ -1,9 +1,9 @@
 import { difference, product, ratio } from './arithmetic.ts'
+import { wrongAnswers } from './benchmarks.ts'
 import { breakEvenPrice, costMargin, costPerMillion, gpusForWeights, hoursAtEqualPeak, rentalCost, tokenIncome, trainingFlop, trainingHours } from './cost.ts'
-import { wrongAnswers } from './scores.ts'
 import { awakeExpertParameters, routedShare, shareEverUsed } from './sparsity.ts'
 
-/** Every function by which a figure may be computed, under the name that its card prints. All take and give plain numbers. */
+/** Every function that may compute a figure, under the name that the figure's card prints. All take and return plain numbers. */
 export const FORMULAS = {
   ratio,
   product,

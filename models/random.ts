@@ -11,9 +11,9 @@ export interface Random {
   normal: () => number
 }
 
-/** A source of random numbers that gives the same ones for the same seed, on every machine. */
+/** A random number generator that gives the same numbers for the same seed on every machine. */
 export function seeded(seed: number): Random {
-  // Mersenne Twister: the others give much the same first numbers for neighbouring seeds.
+  // pure-rand's other generators give similar first numbers for neighbouring seeds.
   const generator = mersenne(seed)
   const uniform = (): number => uniformFloat64(generator)
   return {
@@ -23,13 +23,13 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** Primes that keep the seeds of different places apart, as long as `a` stays small. */
-const APART = [7919, 104729] as const
+/** Primes that keep seeds distinct as long as `a` and `b` are small. */
+const STRIDES = [7919, 104729] as const
 
-/** One seed for a place of two small counts, such as a layer and a token. */
-export const seedAt = (start: number, a: number, b: number): number => start + APART[0] * a + APART[1] * b
+/** A seed derived from two small numbers, such as a layer and a token. */
+export const seedAt = (start: number, a: number, b: number): number => start + STRIDES[0] * a + STRIDES[1] * b
 
-/** `count` different whole numbers in [0, below), in the order in which they were drawn; `below` must be no smaller than `count`. */
+/** `count` different whole numbers in [0, below), in the order in which they were drawn; all of them if `below` is smaller. */
 export function distinct(random: Random, count: number, below: number): number[] {
   const drawn = new Set<number>()
   while (drawn.size < Math.min(count, below))

@@ -4,7 +4,7 @@
 import '@slidev/client/shim.d.ts'
 import '@slidev/client/shim-vue.d.ts'
 
-/** Slidev defines these when it builds; its sources, which our components import, read them. */
+/** Slidev defines these at build time, and its sources, which we import, use them. */
 declare global {
   const __DEV__: boolean
   const __SLIDEV_CLIENT_ROOT__: string

@@ -1,10 +1,10 @@
 import type { ParameterCount, PartName } from '../../models/parameters/count.ts'
 import { hierarchy, treemap, treemapDice, treemapSlice } from 'd3-hierarchy'
-import { decimals, significant } from '../../facts/written.ts'
-import { BILLION } from '../../models/magnitude.ts'
+import { decimals, significant } from '../../facts/number-format.ts'
 import { PARTS } from '../../models/parameters/count.ts'
+import { BILLION } from '../../models/units.ts'
 
-/** What the slide calls the parts. */
+/** The parts' names on the slide. */
 const NAMES: Record<PartName, string> = {
   embeddings: 'embeddings and head',
   attention: 'attention',
@@ -19,14 +19,14 @@ const NAMES: Record<PartName, string> = {
 /** A part with its share of the picture; no `box` if it is too small to be drawn. */
 export interface Block { key: PartName, name: string, total: number, active: number, box?: { x: number, y: number, width: number, height: number } }
 
-/** A part of less than one in a thousand would be a hair. */
+/** Smaller parts would be invisible lines. */
 const LEAST_SHARE = 0.001
 
 interface Node { key?: PartName, size?: number, children?: Node[] }
 
 /**
- * The parts of a model, the largest first, each with a block whose area is its share of the parameters: the largest
- * on the left, the others in one column beside it, so that what wakes stands together at the seam.
+ * The parts of a model, largest first, each with a block whose area is its share of the parameters. The largest is on the
+ * left, the others in one column on its right, so that the active shares of all parts lie next to each other.
  */
 export function blocksOf({ total, parts }: ParameterCount, width: number, height: number): Block[] {
   const sorted = PARTS.filter(key => parts[key].total > 0).sort((a, b) => parts[b].total - parts[a].total)
@@ -41,7 +41,7 @@ export function blocksOf({ total, parts }: ParameterCount, width: number, height
   })
 }
 
-/** Parameters in billions, as exact as a list needs: 1,547.4 and 19.5, but 0.17 and 0.00079. */
+/** Parameters in billions: one decimal for large numbers (1,547.4), two significant digits for small ones (0.00079). */
 export function billions(parameters: number): string {
   const n = parameters / BILLION
   return n >= 1 ? decimals(n, 1) : significant(n, 2)

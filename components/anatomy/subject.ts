@@ -9,20 +9,19 @@ const published = models.flatMap(model => 'config' in model ? [model] : [])
 export type SubjectId = typeof published[number]['id']
 export const SUBJECTS: readonly SubjectId[] = published.map(model => model.id)
 export const subjectName = (id: SubjectId): string => published.find(model => model.id === id)!.name
-/** For a button: every maker but one has a single model here. */
+/** A name for a button. Only DeepSeek has several models here, so its name can be left out. */
 export const shortName = (id: SubjectId): string => subjectName(id).replace(/^DeepSeek-/, '')
 
-/** What the exhibit takes apart: a model of the talk with what its authors publish, or a config that somebody brought. */
+/** The model that the exhibit shows: one of the talk, with its authors' figures, or a visitor's own config. */
 export interface Subject { name: string, count: ParameterCount, cites: typeof published[number]['cites'] | readonly [], figures?: { total: FigureId, active: FigureId, checkpoint?: FigureId } }
 
-/** A model of the talk. */
 export function subjectOf(id: SubjectId): Subject {
   const { name, config, cites } = published.find(model => model.id === id)!
   const checkpoint = findFigure(`${id}.checkpoint_parameters`)?.id as FigureId | undefined
   return { name, count: countParameters(config), cites, figures: { total: `${id}.total_parameters`, active: `${id}.active_parameters`, ...checkpoint ? { checkpoint } : {} } }
 }
 
-/** A config that somebody brought, as text: taken apart, or what is wrong with it in one sentence. */
+/** Reads a pasted config. Returns one sentence if it is invalid. */
 export function ownSubject(text: string): Subject | string {
   try {
     return { name: 'Your model', count: countParameters(parseConfig(text)), cites: [] }

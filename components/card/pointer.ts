@@ -1,8 +1,8 @@
 let last = ''
 
 /**
- * Whether the pointer itself moved, on whichever slide it was last. The browser also says of a pointer that lies still
- * that it has entered what a turned slide or a closed card puts under it, and that must ask nothing.
+ * Whether the pointer's coordinates changed since the last call, on any slide. Browsers also send pointer events when a
+ * slide change or a closing card puts another element under a resting pointer, and these must not open a card.
  */
 export function reallyMoved({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>): boolean {
   const now = `${clientX},${clientY}`

@@ -1,31 +1,31 @@
 import type { FigureId } from '../../facts/index.ts'
 import type { Differences, Unit } from '../../facts/vocabulary.ts'
-import { TRILLION } from '../../models/magnitude.ts'
+import { TRILLION } from '../../models/units.ts'
 
 export interface Row {
   name: string
   /** What the number covers. */
   covers: string
   figure: FigureId
-  /** Its ratio to V3 by this yardstick. */
+  /** The figure for its ratio to V3 by this yardstick. */
   over?: FigureId
   /** Its ratio to V3 at equal peak arithmetic, where the GPUs are of different generations. */
   even?: FigureId
-  /** V3's ratio to it, where V3 took more. */
+  /** V3's ratio to it, where V3 needed more. */
   less?: FigureId
-  /** A wider interval behind the mark; the word ends what is covered. */
+  /** A wider interval, drawn behind the mark. */
   interval?: FigureId
 }
 export interface Yardstick {
   key: 'dollars' | 'hours' | 'flop'
-  /** On the button. */
+  /** The button's label. */
   name: string
-  /** On the axis: what is measured, in which unit. */
+  /** The axis's label: what is measured, in which unit. */
   axis: string
   unit: Unit
-  /** How the figures differ in kind, in words for the axis. */
+  /** How the figures differ in kind; printed at the axis. */
   differ?: Differences
-  /** Values are written as so many of this, where their unit has no short form. */
+  /** Values are divided by this where their unit has no short form. */
   per?: number
   rows: readonly Row[]
 }

@@ -1,7 +1,7 @@
 import type { FigureId } from '../../facts/index.ts'
 
-/** A table's cell: words, or a figure of the ledger, in other words than `show` would write if `text` is given. */
+/** A table cell: words, or a figure of the ledger. `text` replaces the figure's usual format. */
 export type Cell = string | { readonly figure: FigureId, readonly text?: string | undefined }
 
-/** A cell that shows a figure, and answers where it comes from. */
+/** A cell that shows a figure and opens its card. */
 export const figureCell = (figure: FigureId, text?: string): Cell => ({ figure, text })

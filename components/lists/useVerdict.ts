@@ -3,7 +3,7 @@ import type { Verdict } from '../../facts/vocabulary.ts'
 import { VERDICTS } from '../../facts/vocabulary.ts'
 import { useAddressState } from '../../runtime/useAddressState.ts'
 
-/** The verdict whose claims are asked for, as the address says (`?verdict=contradicted`); undefined for all. */
+/** The verdict by which claims are filtered, from the address (`?verdict=contradicted`); undefined for all. */
 export function useVerdict(): { verdict: Readonly<Ref<Verdict | undefined>>, choose: (verdict: Verdict | undefined) => void } {
   const { value: verdict, set: choose } = useAddressState<Verdict | undefined>('verdict', {
     fallback: undefined,

@@ -12,7 +12,7 @@ export function timeOf(iso: string): number {
   return isMonth ? (start.getTime() + utcMonth.offset(start, 1).getTime()) / 2 : start.getTime()
 }
 
-/** Where a label stands beside its point; `now` is the column of what is sold now, `none` a step on the way, which the table names. */
+/** A label's position relative to its point. `now` is the column of current prices; `none` has no label, only a row in the table. */
 type Side = 'above' | 'below' | 'left' | 'right' | 'now' | 'none'
 const SIDES: Partial<Record<Row['id'], Side>> = {
   'gpt4': 'right',
@@ -39,13 +39,13 @@ const SIDES: Partial<Record<Row['id'], Side>> = {
   'gpt6-luna': 'now',
 }
 export const sideOf = (id: Row['id']): Side => SIDES[id] ?? 'none'
-/** From a point to its label: to the right, down, and which end of the text stands there. */
+/** Offset from a point to its label, right and down, and the label's text anchor. */
 export const OFFSET = { above: [0, -12, 'middle'], below: [0, 21, 'middle'], left: [-11, 5, 'end'], right: [11, 5, 'start'] } as const
 
-/** A price that was cut says so; what differs by the hour says when. */
+/** The label's text: marks a cut price, and names the hours of a price that depends on the time of day. */
 export const nameOf = (row: Pick<Row, 'id' | 'model'>): string => row.id === 'v4pro-cut' ? 'V4-Pro, cut' : row.model
 
-/** Heights moved apart so that each two are at least `gap` away from each other, in their order and as near to where they were as a downward pass leaves them. */
+/** Moves heights apart in one downward pass so that neighbours are at least `gap` apart. Keeps their order. */
 export function spread(heights: readonly number[], gap: number): number[] {
   const order = heights.map((height, i) => ({ height, i })).sort((a, b) => a.height - b.height)
   const placed = [...heights]

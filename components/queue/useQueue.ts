@@ -7,37 +7,37 @@ import { useSlideContext } from '../../runtime/slidev.ts'
 import { useActive } from '../../runtime/useActive.ts'
 import { oneOf, useAddressState, wholeNumber } from '../../runtime/useAddressState.ts'
 import { useShared } from '../../runtime/useShared.ts'
-import { LAST } from './moments.ts'
+import { LAST } from './history.ts'
 
 interface QueuePlay {
   balancing: Readonly<Ref<Balancing>>
-  /** Batches after which the layer is shown. */
+  /** The number of batches after which the layer is shown. */
   batch: ComputedRef<number>
   playing: ComputedRef<boolean>
   choose: (balancing: Balancing) => void
-  /** Starts, goes on, or pauses; at the end it starts anew. */
+  /** Plays or pauses; at the end it plays from the start. */
   toggle: () => void
 }
 
 /**
- * Under which balancing the layer is shown, and after how many batches: kept in the address, finished unless it says
- * otherwise. Each window plays on its own, one batch a frame, while its slide is on stage and `live`; a pause or the
- * end brings them together. Where motion is unwelcome there is no play: the button leads to the end at once.
+ * The balancing and the batch that are shown. Both are kept in the address; without it, the last batch is shown. Each window
+ * plays by itself, one batch per frame, while its slide is active and `live`; a pause or the end synchronises them. With
+ * reduced motion the button jumps to the end.
  */
 export function useQueue(live: () => boolean): QueuePlay {
   const { value: balancing, set: choose } = useAddressState('queue-balance', oneOf<Balancing>('bias', BALANCINGS))
   const { value: set, set: setBatch } = useAddressState('queue-batch', wholeNumber(LAST, 0, LAST))
-  const { value: wanted, set: want, reset: stop } = useShared('queue-playing', false)
+  const { value: playRequested, set: requestPlay, reset: stop } = useShared('queue-playing', false)
   const { $renderContext } = useSlideContext()
   const active = useActive()
   const motion = usePreferredReducedMotion()
 
   const onStage = computed(() => active.value && live() && ['slide', 'presenter'].includes($renderContext.value))
-  const playing = computed(() => wanted.value && onStage.value && motion.value !== 'reduce')
+  const playing = computed(() => playRequested.value && onStage.value && motion.value !== 'reduce')
   const running = shallowRef(LAST)
 
   function halt(batch: number): void {
-    want(false)
+    requestPlay(false)
     setBatch(batch)
   }
   const { pause, resume } = useRafFn(() => {
@@ -66,7 +66,7 @@ export function useQueue(live: () => boolean): QueuePlay {
       else if (playing.value)
         halt(running.value)
       else
-        want(true)
+        requestPlay(true)
     },
   }
 }

@@ -2,17 +2,17 @@ import type { FigureId } from '../../facts/index.ts'
 import type { RouterConfig, Routing, ScoringFunc } from '../../models/routing.ts'
 import { models } from '../../facts/index.ts'
 import { seedAt, seeded } from '../../models/random.ts'
-import { routerOf } from '../../models/router-of.ts'
+import { routerOf } from '../../models/router-config.ts'
 import { groupScores, routeToken } from '../../models/routing.ts'
 import { logitsFor } from '../hospital/picks.ts'
 
-/** A score's formula in signs that the deck's fonts have. */
+/** The scoring formulas, in characters that the deck's fonts have. */
 const FORMULAS: Record<ScoringFunc, string> = { softmax: 'softmax(x)', sigmoid: 'sigmoid(x)', sqrtsoftplus: 'sqrt(softplus(x))' }
 
-/** Not every model was found with its config. */
+/** Typed loosely, since not every model has a published config. */
 const PUBLISHED: readonly { id: string, config?: unknown }[] = models
 
-/** A model's router as its published config gives it, and the figures that say so. */
+/** A model's router from its published config, and the figures for its settings. */
 export interface Lane {
   name: string
   experts: number
@@ -37,19 +37,19 @@ export const LANES: readonly Lane[] = [
   laneOf('v4pro', 'V4-Pro'),
 ]
 
-/** Everything between one token's logits and its weights, and what the bias did to it. */
+/** Everything from one token's logits to its weights, and the effect of the bias. */
 export interface Routed extends Routing {
   logits: number[]
-  /** How good each group is; one number where there are no groups. */
+  /** The score of each group; one number where there are no groups. */
   groupScores: number[]
-  /** The chosen, in the order of the experts, each with its weight, and whether it is in by the bias alone. */
+  /** The chosen experts by index, each with its weight and whether only the bias got it chosen. */
   chosen: { expert: number, weight: number, byBias: boolean }[]
 }
 
-/** Any number will do. */
+/** Arbitrary. */
 const BIAS_SEED = 83
 
-/** Routes one made-up token by a model's own rule, with made-up biases of the given spread: real ones are not in this deck. */
+/** Routes one made-up token by a model's own rule, with made-up biases of the given spread: the deck has no real ones. */
 export function route({ experts, router }: Lane, token: number, spread: number): Routed {
   const logits = logitsFor(token, 0, experts)
   const random = seeded(seedAt(BIAS_SEED, 0, experts))

@@ -8,13 +8,17 @@ import { useSlideContext } from '../../runtime/slidev.ts'
 import { noteUse } from '../../runtime/usage.ts'
 import { usePrintMode } from '../../runtime/usePrintMode.ts'
 
+/**
+ * Collects what a slide's components cite, for the slide's footer. A component calls `showHere` for figures and `citeHere`
+ * for other sources; a layout calls `provideSourceCollector`.
+ */
 type Cites = ConstFigure['cites']
-/** What one component of the slide rests on, and when those of its figures that move were checked. */
+/** What one component cites, and when its figures that change over time were checked. */
 interface Shown { cites: Cites, checked: readonly string[] }
 type Collector = ShallowReactive<Map<symbol, Shown>>
 const KEY: InjectionKey<Collector> = Symbol('sources of this slide')
 
-/** A layout calls this; what its slide shows is collected below it. */
+/** A layout calls this in setup to collect from the components below it. */
 export function provideSourceCollector(): Collector {
   const collector: Collector = shallowReactive(new Map())
   provide(KEY, collector)
@@ -32,7 +36,7 @@ function collect({ cites, checked }: Shown): void {
   onUnmounted(() => collector.delete(key))
 }
 
-/** A component that rests on sources beyond its figures calls this in setup, so that the slide's footer can name them. */
+/** A component that cites sources besides its figures' calls this in setup. */
 export const citeHere = (cites: Cites): void => collect({ cites, checked: [] })
 
 /** A component that shows figures, at any of its steps, calls this in setup. */
@@ -43,5 +47,5 @@ export function showHere(ids: readonly FigureId[]): void {
   collect({ cites: figures.flatMap(f => f.cites), checked: figures.filter(f => f.shelf).map(f => checkedOn(f)) })
 }
 
-/** For the footer: every citation of the slide. */
+/** All citations of the slide, for its footer. */
 export const useCollectedSources = (): Collector | undefined => inject(KEY, undefined)

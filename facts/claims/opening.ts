@@ -1,6 +1,6 @@
 import { defineClaims } from '../define.ts'
 
-/** C01–C07: the title and the opening. C03 repeats C02 from the timeline. */
+/** C01–C07: the title and the opening. C03 is the timeline's repetition of C02. */
 export const openingClaims = defineClaims([
   {
     id: 'C01',

@@ -1,6 +1,6 @@
 import { defineFigures } from '../define.ts'
 
-/** Scores. Those of DeepSeek's own reports are self-reported, which the slides say. */
+/** Benchmark scores. Those in DeepSeek's reports are self-reported, which the slides say. */
 export const benchmarks = defineFigures([
   // V2 against the GPTs of its day: AlignBench, out of 10, judged by GPT-4-0613
   { id: 'v2.alignbench', what: 'DeepSeek-V2 Chat (RL), AlignBench', value: 7.91, unit: 'score', shape: 'record', of: { test: 'AlignBench, judged by GPT-4-0613' }, cites: [{ source: 'v2-paper', at: 'Table 5' }] },
@@ -49,7 +49,7 @@ export const benchmarks = defineFigures([
   { id: 'v3.mmmlu', what: 'DeepSeek-V3 base, MMMLU without English', value: 79.4, unit: 'score', shape: 'record', of: { test: 'MMMLU without English, base models, as run for the V3 README' }, cites: [{ source: 'v3-repo', at: 'base table' }], note: 'another set-up than the MMMLU of the V4 report' },
   { id: 'llama405.mmmlu', what: 'Llama 3.1 405B base, MMMLU without English', value: 73.8, unit: 'score', shape: 'record', of: { test: 'MMMLU without English, base models, as run for the V3 README' }, cites: [{ source: 'v3-repo', at: 'base table' }] },
 
-  // The scales of tests that a chart shows from zero to full marks
+  // The maximum scores of benchmarks, for charts that start at zero
   { id: 'simpleqa-verified.full-marks', what: 'SimpleQA-Verified, full marks', value: 100, unit: 'score', shape: 'record', of: { test: 'SimpleQA-Verified, base models, V4 report' }, cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'the score is a share of right answers, in per cent' },
   { id: 'multiloko.full-marks', what: 'MultiLoKo, full marks', value: 100, unit: 'score', shape: 'record', of: { test: 'MultiLoKo, base models, V4 report' }, cites: [{ source: 'v4-paper', at: 'Table 1' }] },
   { id: 'mmmlu.full-marks', what: 'MMMLU, full marks', value: 100, unit: 'score', shape: 'record', of: { test: 'MMMLU, base models, V4 report' }, cites: [{ source: 'v4-paper', at: 'Table 1' }], note: 'the score is a share of right answers, in per cent' },

@@ -25,11 +25,11 @@ export const costs = defineFigures([
   { id: 'gpt4.flop', what: 'GPT-4, estimated training compute', value: 2.1e25, unit: 'FLOP', shape: 'estimate', of: { basis: 'estimate of Epoch AI' }, cites: [{ source: 'epoch-csv' }] },
   { id: 'gpt4.flop-interval', what: 'GPT-4, training compute, 90 % interval of the estimate', value: [8.2e24, 4.4e25], unit: 'FLOP', shape: 'estimate', of: { basis: 'estimate of Epoch AI' }, cites: [{ source: 'epoch-csv' }] },
 
-  // V2 and GPT-3.5, for the claim that one took a fraction of the other
+  // V2 and GPT-3.5, for the claim that V2 cost a fraction of GPT-3.5
   { id: 'v2.flop', what: 'DeepSeek-V2, estimated training compute', value: 1.02e24, unit: 'FLOP', shape: 'estimate', digits: 3, of: { basis: 'estimate of Epoch AI' }, checked: '2026-11-27', cites: [{ source: 'epoch-csv', at: 'row DeepSeek-V2' }] },
   { id: 'gpt35.flop', what: 'GPT-3.5, estimated training compute', value: 2.58e24, unit: 'FLOP', shape: 'estimate', digits: 3, of: { basis: 'estimate of Epoch AI' }, checked: '2026-11-27', cites: [{ source: 'epoch-csv', at: 'row GPT-3.5' }], note: 'marked speculative by Epoch itself' },
 
-  // What the GPUs can do at most: an hour of one is not an hour of another
+  // The GPUs' peak FLOP rates, to compare hours on different GPUs
   { id: 'a100.peak', what: 'A100, peak arithmetic in BF16, dense', value: 312e12, unit: 'FLOP per second', shape: 'record', of: { hardware: 'A100' }, cites: [{ source: 'epoch-hardware' }] },
   { id: 'h800.peak', what: 'H800, peak arithmetic in BF16, dense', value: 989e12, unit: 'FLOP per second', shape: 'record', of: { hardware: 'H800' }, cites: [{ source: 'epoch-hardware' }, { source: 'flashmla-h800' }], note: 'FlashMLA gives 990; V3 trained largely in FP8, which doubles it' },
 

@@ -1,6 +1,6 @@
 import { defineFigures } from '../define.ts'
 
-/** What stands against a verdict, where it is a number. Each was looked for on purpose; how strong it is, its source says. */
+/** Evidence against verdicts, where it is a number. Each was looked for on purpose; its source says how strong it is. */
 export const counter = defineFigures([
   { id: 'v4pro.hf-count', what: 'V4-Pro, parameters as Hugging Face’s counter showed them at first', value: 862e9, unit: 'parameters', shape: 'record', of: { basis: 'a counter that took two packed weights for one' }, cites: [{ source: 'hf-862' }], note: 'about; corrected since' },
   { id: 'v3.first-seen', what: 'V3’s weights are public and its API answers some users', value: { date: '2024-12-25' }, unit: 'date', shape: 'record', cites: [{ source: 'willison-v3' }] },

@@ -60,7 +60,7 @@ const direct = [
   first({ id: 'v4pro.wrong-answers', what: 'V4-Pro, wrong answers out of all questions of AA-Omniscience, by our sum', unit: 'share', digits: 2, formula: '(1 − index ÷ 100) × rate ÷ (1 + rate)', by: 'wrongAnswers', from: ['v4pro.omniscience', 'v4pro.hallucination'], shape: 'estimate' }),
   first({ id: 'v4flash.wrong-answers', what: 'V4-Flash, wrong answers out of all questions of AA-Omniscience, by our sum', unit: 'share', digits: 2, formula: '(1 − index ÷ 100) × rate ÷ (1 + rate)', by: 'wrongAnswers', from: ['v4flash.omniscience', 'v4flash.hallucination'], shape: 'estimate' }),
 
-  // A day of DeepSeek's service, checked against its own parts, and against OpenAI's prices
+  // A day of DeepSeek's service, compared with its parts and with OpenAI's prices
   first({ id: 'v3.served-gpus-per-node', what: 'DeepSeek-V3 and R1 in service, GPUs per node', unit: 'GPUs', formula: 'GPUs ÷ nodes', by: 'ratio', from: ['v3.served-decode-gpus', 'v3.served-decode-nodes'], of: { hardware: 'H800', basis: 'in service' } }),
   first({ id: 'v3.day-income-check', what: 'V3 and R1, that day’s tokens at R1’s list prices', unit: 'USD', digits: 4, formula: 'cached × price + read anew × price + written × price', by: 'tokenIncome', from: ['v3.day-cached', 'price.r1.cached', 'v3.day-read-anew', 'price.r1.input', 'v3.day-written', 'price.r1.output'] }),
   first({ id: 'v3.day-cost-per-written', what: 'V3 and R1, cost of the GPUs for a million written tokens, if these bear all of it', unit: 'USD per million tokens', digits: 2, formula: 'cost of the day ÷ tokens written', by: 'costPerMillion', from: ['v3.day-cost', 'v3.day-written'], shape: 'estimate', of: { model: 'V3 and R1', basis: 'cost of the GPUs alone, at an assumed price', on: '2025-02-28' } }),
@@ -85,7 +85,7 @@ const direct = [
   first({ id: 'mixtral.routed-share', what: 'Mixtral 8x7B, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['mixtral.num_experts_per_tok', 'mixtral.n_routed_experts'] }),
   first({ id: 'maverick.routed-share', what: 'Llama 4 Maverick, share of a layer\'s routed experts that one token uses', unit: 'share', digits: 2, formula: 'top-k ÷ routed experts', by: 'routedShare', from: ['maverick.num_experts_per_tok', 'maverick.n_routed_experts'] }),
 
-  // What claims rest on
+  // Figures that claims name
   first({ id: 'v3.moe-layers', what: 'DeepSeek-V3, layers with experts', unit: 'layers', formula: 'layers − dense layers', by: 'difference', from: ['v3.num_hidden_layers', 'v3.first_k_dense_replace'] }),
   first({ id: 'v4pro.routed-parameters', what: 'DeepSeek-V4-Pro, parameters of its routed experts', unit: 'parameters', digits: 4, formula: 'layers × routed experts × 3 × hidden size × expert width', by: 'awakeExpertParameters', from: ['v4pro.num_hidden_layers', 'v4pro.n_routed_experts', 'v4pro.hidden_size', 'v4pro.moe_intermediate_size'], shape: 'estimate' }),
   first({ id: 'v2.gpu-hours', what: 'DeepSeek-V2, GPU-hours of pre-training', unit: 'GPU-hours', digits: 3, formula: 'GPU-hours per trillion tokens × training tokens', by: 'trainingHours', from: ['v2.hours-per-trillion', 'v2.training_tokens'], shape: 'estimate', note: 'our product; without post-training' }),
@@ -96,7 +96,7 @@ const direct = [
 
 const then = deriving<typeof entered[number]['id'] | typeof direct[number]['id']>([...entered, ...direct])
 
-/** What follows from what was computed. */
+/** Figures computed from computed figures. */
 const further = [
   then({ id: 'ratio.flop-v4pro', what: 'V4-Pro over V3, in estimated training compute', unit: 'times', digits: 1, formula: 'FLOP ÷ FLOP', by: 'ratio', from: ['v4pro.flop', 'v3.flop'], differ: { basis: 'our rule of thumb over an estimate of Epoch AI' } }),
   then({ id: 'v4flash.run-share', what: 'V4-Flash, share of experts called in two short runs', unit: 'share', digits: 2, formula: 'experts called ÷ experts in all layers', by: 'ratio', from: ['v4flash.run-experts', 'v4flash.expert-slots'] }),
@@ -109,5 +109,5 @@ const further = [
   then({ id: 'v2.cost-same-price', what: 'DeepSeek-V2, pre-training at V3\'s assumed price', unit: 'USD', digits: 2, formula: 'GPU-hours × price per hour', by: 'rentalCost', from: ['v2.gpu-hours', 'v3.hour-price'] }),
 ]
 
-/** What follows from the other figures by arithmetic. Nothing here is stored: it is computed when the ledger loads. */
+/** All figures computed from other figures. Their values are not stored but computed when the ledger loads. */
 export const derived = [...direct, ...further]

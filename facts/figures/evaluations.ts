@@ -5,9 +5,9 @@ const ACCURACY = 'AA-Omniscience, accuracy'
 const INDEX = 'AA-Omniscience, index'
 const ELO = 'CAISI, Elo over nine tests'
 
-/** What others than the maker measured, and the makers' own word on how far behind they are. All dated, since the frontier moves. */
+/** Independent measurements, and the makers' own statements on how far behind they are. All are dated, since the frontier moves. */
 export const evaluations = defineFigures([
-  // Hallucination: the share of non-correct answers that are given as if known; measured by Artificial Analysis, read at second hand
+  // Hallucination rate: wrong answers as a share of those not correct; measured by Artificial Analysis, read in quotations
   { id: 'v32exp.hallucination', what: 'DeepSeek-V3.2-Exp, hallucination rate on AA-Omniscience', value: 0.81, unit: 'share', shape: 'estimate', of: { test: RATE, on: '2025-12-01' }, cites: [{ source: 'aa-dec2025' }], note: 'measured by Artificial Analysis, read in the press' },
   { id: 'r1-0528.hallucination', what: 'R1-0528, hallucination rate on AA-Omniscience', value: 0.83, unit: 'share', shape: 'estimate', of: { test: RATE, on: '2025-12-01' }, cites: [{ source: 'aa-dec2025' }], note: 'measured by Artificial Analysis, read in the press' },
   { id: 'v4pro.hallucination', what: 'DeepSeek-V4-Pro, hallucination rate on AA-Omniscience', value: 0.94, unit: 'share', shape: 'estimate', of: { test: RATE, on: '2026-04-24' }, cites: [{ source: 'aa-v4-article' }, { source: 'v4-halluc' }], note: 'of the preview; measured by Artificial Analysis, read in quotation; no value of V4-Pro-0813 was found' },

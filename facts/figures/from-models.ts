@@ -3,12 +3,12 @@ import type { ConstModel } from '../models/define.ts'
 import type { ModelConfig, Model as ModelEntry } from '../models/schema.ts'
 import type { Unit } from '../vocabulary.ts'
 import { modelTable } from '../models/index.ts'
-import { whole } from '../written.ts'
+import { integer } from '../number-format.ts'
 
 type AnyModel = typeof modelTable[number]
 type Entry = ConstModel & Pick<ModelEntry, 'id' | 'name'>
 
-/** The quantities that slides, claims and the models page show of every model that has them. Keys are those of Hugging Face configs. */
+/** The quantities that become figures for every model that has them. Keys are those of Hugging Face configs. */
 const QUANTITIES = {
   total_parameters: ['total parameters', 'parameters'],
   active_parameters: ['active parameters per token', 'parameters'],
@@ -23,11 +23,11 @@ const QUANTITIES = {
 } as const satisfies Record<string, readonly [words: string, unit: Unit]>
 type Quantity = keyof typeof QUANTITIES
 
-/** One quantity, several spellings: figures use the first. */
+/** Quantities with several spellings in configs; figures use the first. */
 const SPELLINGS: Partial<Record<Quantity, readonly string[]>> = { n_routed_experts: ['n_routed_experts', 'num_local_experts', 'num_experts'] }
 type Spelt<K> = K extends 'num_local_experts' | 'num_experts' ? 'n_routed_experts' : K
 
-/** Every key of any member of a union. */
+/** The keys of all members of a union. */
 type KeyOf<T> = T extends unknown ? keyof T : never
 type KeysOf<M> = KeyOf<M[keyof M & 'published']> | KeyOf<M[keyof M & 'config']> | KeyOf<M[keyof M & 'known']>
 type IdOf<M> = M extends { readonly id: infer I extends string } ? `${I}.${Spelt<KeysOf<M>> & Quantity}` : never
@@ -41,7 +41,7 @@ function figureOf(model: Entry, key: string, words: string, unit: Unit, { value,
   return { id: `${model.id}.${key}`, what: `${model.name}, ${what ?? words}`, value, unit, shape, cites, ...(note ? { note } : {}) }
 }
 
-/** The key of a model's config that says this, if any does. */
+/** The first of the spellings that a model's config has, with its value and sources. */
 function fromConfig(model: Entry, spellings: readonly string[], words: string): Found & { key: string } | undefined {
   const config = (model.config ?? model.known ?? {}) as Partial<Record<string, unknown>>
   const key = spellings.find(k => k in config)
@@ -52,13 +52,13 @@ function fromConfig(model: Entry, spellings: readonly string[], words: string): 
   return { key, value: asValue(config[key] as string | number), cites, note, what }
 }
 
-/** What is published wins over the config, and says so where the two differ. */
+/** Published values take precedence over the config; the description says if the two differ. */
 function published(model: Entry, key: Quantity, words: string): Found | undefined {
   const stated = model.published[key as keyof Entry['published']]
   const configured = fromConfig(model, SPELLINGS[key] ?? [key], words)
   if (!stated)
     return configured
-  const what = stated.what ?? (configured ? `${words} as published (${configured.key} of its config is ${typeof configured.value === 'number' ? whole(configured.value) : configured.value})` : words)
+  const what = stated.what ?? (configured ? `${words} as published (${configured.key} of its config is ${typeof configured.value === 'number' ? integer(configured.value) : configured.value})` : words)
   return { ...stated, value: asValue(stated.value), what }
 }
 
@@ -72,7 +72,7 @@ function quantitiesOf<const M extends AnyModel>(model: M): Identified<IdOf<M>>[]
 }
 
 type ConfigKey = KeyOf<ModelConfig> & string
-/** Keys of a config that a single model's slides or claims show. */
+/** A figure from a config key that is shown for one model only. */
 function alsoOf<const I extends AnyModel['id'], const K extends ConfigKey>(id: I, key: K, words: string, unit: Unit = 'number'): Identified<`${I}.${K}`> {
   const model: Entry = modelTable.find(m => m.id === id)!
   const found = fromConfig(model, [key], words)
@@ -81,7 +81,7 @@ function alsoOf<const I extends AnyModel['id'], const K extends ConfigKey>(id: I
   return figureOf(model, key, words, unit, found) as Identified<`${I}.${K}`>
 }
 
-/** The figures that the table of models holds, generated so that nothing is stored twice: `v3.n_routed_experts`. */
+/** The figures of the models table, such as `v3.n_routed_experts`. Generated, so that nothing is stored twice. */
 export const modelFigures = [
   ...modelTable.flatMap<Identified<IdOf<AnyModel>>>(model => quantitiesOf(model)),
   alsoOf('v3', 'first_k_dense_replace', 'first layers that are dense', 'layers'),

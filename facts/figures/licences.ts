@@ -1,9 +1,9 @@
 import { defineFigures } from '../define.ts'
 
-/** A licence may be changed for the versions to come; twice a year is often enough to look. */
+/** Licences can change with new versions, so check twice a year. */
 const shelf = (look: string): { days: number, look: string } => ({ days: 180, look })
 
-/** Under which licence weights are given out, and what it asks. */
+/** The licences of weights, and what they require. */
 export const licences = defineFigures([
   { id: 'v3.licence', what: 'DeepSeek-V3 of December 2024, licence of the weights', value: { text: 'DeepSeek Model License' }, unit: 'text', shape: 'record', shelf: shelf('LICENSE-MODEL in the DeepSeek-V3 repository'), cites: [{ source: 'v3-license', at: '§5' }] },
   { id: 'v3.code-licence', what: 'DeepSeek-V3, licence of the code', value: { text: 'MIT' }, unit: 'text', shape: 'record', shelf: shelf('the LICENSE-CODE file of the DeepSeek-V3 repository'), cites: [{ source: 'v3-repo', at: '§7' }] },

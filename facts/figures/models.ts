@@ -5,7 +5,7 @@ import { modelFigures } from './from-models.ts'
 const [, , v41flash] = deepSeekV4Models
 const [v41Reading, v41Writing] = v41flash.published.active_parameters.value
 
-/** What the models are: what the table of models holds, and what else was published. Ids are `<model>.<quantity>`. */
+/** Figures of models: those from the models table, and others that were published. Ids are `<model>.<quantity>`. */
 export const models = [...modelFigures, ...defineFigures([
   // DeepSeek-V2, and the dense model before it
   { id: 'v2.hours-per-trillion', what: 'DeepSeek-V2, H800 GPU-hours for each trillion training tokens', value: 172_800, unit: 'GPU-hours', shape: 'record', cites: [{ source: 'v2-paper', at: '§3.2.3' }] },
@@ -42,13 +42,13 @@ export const models = [...modelFigures, ...defineFigures([
   { id: 'v41flash.active-prefill', what: 'DeepSeek-V4.1-Flash, active parameters per token while reading', value: v41Reading, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
   { id: 'v41flash.active-decode', what: 'DeepSeek-V4.1-Flash, active parameters per token while writing', value: v41Writing, unit: 'parameters', shape: 'record', cites: [{ source: 'v41-note' }], note: 'read in secondary copies only' },
 
-  // What was measured of experts, and on which models
+  // Measurements of experts, and the models they were made on
   { id: 'fig9.parameters', what: 'Parameters of the two test models in Fig. 9 of the V3 report', value: 16e9, unit: 'parameters', shape: 'record', of: { model: 'two test models of DeepSeek, one balanced with the penalty and one with the bias' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: '§4.5.3 and Fig. 9' }] },
   { id: 'fig9.texts', what: 'Texts on which Fig. 9 of the V3 report compares experts', value: { text: 'Wikipedia (en), GitHub and DM Mathematics' }, unit: 'text', shape: 'record', of: { model: 'two test models of DeepSeek' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: 'Fig. 9' }], note: 'parts of the Pile' },
   { id: 'fig9.layers', what: 'Layers that Fig. 9 of the V3 report shows as examples', value: 2, unit: 'layers', shape: 'record', of: { model: 'two test models of DeepSeek' }, checked: '2026-11-27', cites: [{ source: 'v3-paper', at: 'Fig. 9; all layers in Appendix C' }] },
   { id: 'syntax.lift', what: 'Load of the experts most tied to a topic, against the average', value: [1.6, 2.3], unit: 'times', shape: 'record', of: { model: 'DeepSeek-MoE-16B, OLMoE and Qwen1.5-MoE' }, cites: [{ source: 'moe-syntax-2026' }], note: 'at most; the study finds mainly syntax' },
 
-  // Chosen by this talk, to have a scale
+  // Parameters of this talk's own simulations and scales
   { id: 'answer.tokens', what: 'Tokens of a long answer, this talk\'s example', value: 300, unit: 'tokens', shape: 'estimate', cites: [{ source: 'calc' }] },
   { id: 'queue.speed-up', what: 'Bias update speed of this talk\'s simulated layer, against V3\'s', value: 10, unit: 'times', shape: 'estimate', cites: [{ source: 'calc' }] },
   { id: 'queue.batches', what: 'Batches for which this talk\'s simulated layer learns', value: 160, unit: 'count', shape: 'estimate', cites: [{ source: 'calc' }] },

@@ -4,28 +4,28 @@ import { defineFigures } from '../define.ts'
 
 interface PriceRow {
   id: string
-  /** As the chart labels it. */
+  /** The chart's label. */
   model: string
   maker: 'DeepSeek' | 'OpenAI'
-  /** The maker's large models of the day, or its small ones. */
+  /** Whether it is one of the maker's large or small models at that time. */
   size: 'large' | 'small'
-  /** The product that the maker sells on from price to price; a chart joins its points. */
+  /** The product line; a chart connects its points. */
   line?: 'GPT' | 'Astra' | 'Luna' | 'DeepSeek'
-  /** The first day of the price. */
+  /** The day from which the price was valid. */
   from: string
   /** US dollars per million tokens: input without a cache hit, output. */
   input: number
   output: number
-  /** The same for input that comes from the cache. */
+  /** The same for cached input. */
   cached?: number
   cites: readonly { source: SourceId, at?: string }[]
   note?: string
-  /** For a list price that is in force: where to look whether it still is. */
+  /** For a current list price: where to check whether it still is current. */
   look?: string
 }
 const definePrices = <const T extends readonly PriceRow[]>(rows: T): T => rows
 
-/** What a million tokens cost, in the order of the days on which the price began. */
+/** Prices of a million tokens, in the order of their first days. */
 export const priceTable = definePrices([
   { id: 'gpt4', model: 'GPT-4', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2023-03-14', input: 30, output: 60, cites: [{ source: 'gpt4-openrouter' }, { source: 'v2-fig-price' }] },
   { id: 'gpt4turbo', model: 'GPT-4 Turbo', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2023-11', input: 10, output: 30, cites: [{ source: 'v2-fig-price' }, { source: 'models-dev' }] },
@@ -56,7 +56,7 @@ export const priceTable = definePrices([
   { id: 'gpt62-sol', model: 'GPT-6.2 Sol', maker: 'OpenAI', size: 'large', line: 'GPT', from: '2026-11-17', input: 2, output: 10, cites: [{ source: 'gpt62' }], look: 'the pricing page of OpenAI\'s API documentation: GPT-6.2 Sol' },
 ])
 
-/** Prices that claims compare with and the chart of prices does not show. */
+/** Prices that claims use but the price chart does not show. */
 const uncharted = definePrices([
   { id: 'gpt35', model: 'GPT-3.5', maker: 'OpenAI', size: 'small', from: '2024-05', input: 1.5, output: 2, cites: [{ source: 'v2-fig-price' }], note: 'in DeepSeek\'s table at the launch of V2, where it was already out of date: see GPT-3.5 Turbo from February 2024' },
   { id: 'gpt35-0125', model: 'GPT-3.5 Turbo', maker: 'OpenAI', size: 'small', from: '2024-02-16', input: 0.5, output: 1.5, cites: [{ source: 'gpt35-cut' }] },
@@ -69,7 +69,7 @@ type Row = typeof priceTable[number] | typeof uncharted[number]
 type CachedId = Row extends infer R ? R extends { readonly id: infer I extends string, readonly cached: number } ? I : never : never
 type PriceFigure = ConstFigure & { readonly id: `price.${Row['id']}.${'input' | 'output'}` | `price.${CachedId}.cached` }
 
-/** List prices change without notice: a month is long. */
+/** List prices change without notice, so check them monthly. */
 const SHELF_DAYS = 30
 
 function figureOf(row: PriceRow & Row, side: 'input' | 'output' | 'cached', value: number): PriceFigure {
@@ -81,13 +81,13 @@ function figureOf(row: PriceRow & Row, side: 'input' | 'output' | 'cached', valu
     shape: 'record',
     of: { basis: `list price, ${side}`, on: row.from },
     cites: row.cites,
-    // A price in force was looked up again on that day, whatever else it rests on.
+    // Current prices were checked again on this day, whatever their other sources' dates.
     ...(row.look ? { shelf: { days: SHELF_DAYS, look: row.look }, checked: '2026-11-27' } : {}),
     ...(row.note ? { note: row.note } : {}),
   }
 }
 
-/** The same prices as figures: `price.v4pro.output`. A price in force moves fast; one that was replaced is of its day. */
+/** The same prices as figures: `price.v4pro.output`. Current prices have a shelf life, past ones do not. */
 export const prices = [
   ...[...priceTable, ...uncharted].flatMap((row: PriceRow & Row) => [
     figureOf(row, 'input', row.input),
@@ -100,7 +100,7 @@ export const prices = [
   ]),
 ]
 
-/** The rows of the table for charts, which get the numbers from `compare.ts` by these ids. */
+/** The table's rows for charts, with figure ids instead of numbers: charts get numbers from `compare.ts`. */
 export const priceRows = priceTable.map((row: PriceRow & Row) => ({
   id: row.id,
   model: row.model,

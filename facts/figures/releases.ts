@@ -1,6 +1,6 @@
 import { defineFigures } from '../define.ts'
 
-/** When things happened, by the record. */
+/** Dates of events, by the record. */
 export const releases = defineFigures([
   { id: 'gpt4.released', what: 'GPT-4 released', value: { date: '2023-03-14' }, unit: 'date', shape: 'record', cites: [{ source: 'gpt4-day' }, { source: 'epoch-csv' }], note: 'Epoch lists 15 March 2023' },
   { id: 'shazeer.published', what: 'Paper by Shazeer et al. on sparsely gated experts', value: { date: '2017-01' }, unit: 'date', shape: 'record', cites: [{ source: 'shazeer-2017' }], note: 'by its arXiv number' },
@@ -41,7 +41,7 @@ export const releases = defineFigures([
   { id: 'deepseek.newest-news', what: 'The newest news of DeepSeek found: parts of its app as services, no new model', value: { date: '2026-11-13' }, unit: 'date', shape: 'record', cites: [{ source: 'ds-news-261113' }, { source: 'ds-price-zh-nov2026' }], shelf: { days: 30, look: 'the news of DeepSeek\'s API documentation: anything after 13 November 2026' } },
   { id: 'ledger.checked', what: 'The day on which this ledger was last checked', value: { date: '2026-11-27' }, unit: 'date', shape: 'record', shelf: { days: 30, look: 'every figure that has a shelf life, at the place that its own entry names' }, cites: [{ source: 'calc' }], note: 'only what cites a source that was opened on that day; all else bears its own, earlier day' },
 
-  // The Monday
+  // The Monday on which the market fell
   { id: 'nvda.fall', what: 'Nvidia, fall of the share price in one day', value: 0.17, unit: 'share', shape: 'record', cites: [{ source: 'nvda-crash' }], note: 'about' },
   { id: 'nvda.loss', what: 'Nvidia, market value lost in one day', value: [589e9, 593e9], unit: 'USD', shape: 'record', cites: [{ source: 'nvda-crash' }, { source: 'epochtimes' }], note: 'a one-day record; the press differs on the exact figure' },
 ])

@@ -1,6 +1,6 @@
 import { defineFigures } from '../define.ts'
 
-/** What the article says. It names no source, so every one of these is a rumour until the record says otherwise. */
+/** The article's numbers. It names no source, so each is a rumour. */
 export const rumours = defineFigures([
   { id: 'article.total', what: 'V4, total parameters as rumoured', value: 1e12, unit: 'parameters', shape: 'rumour', words: '~1 trillion', cites: [{ source: 'article', at: 'Technical Architecture' }] },
   { id: 'article.active', what: 'V4, active parameters per query as rumoured', value: [80e9, 120e9], unit: 'parameters', shape: 'rumour', of: { basis: 'per query, as the article has it' }, words: '~80-120 billion', cites: [{ source: 'article', at: 'Technical Architecture' }] },
@@ -15,7 +15,7 @@ export const rumours = defineFigures([
   { id: 'article.doctors', what: 'Doctors in the article\'s hospital', value: 1000, unit: 'doctors', shape: 'rumour', cites: [{ source: 'article', at: 'Parameters vs. Active Parameters' }] },
   { id: 'article.specialists', what: 'Specialists that one patient needs in the article\'s hospital', value: [2, 3], unit: 'doctors', shape: 'rumour', cites: [{ source: 'article', at: 'Parameters vs. Active Parameters' }] },
 
-  // Its calendar. "Early", "mid" and "late" are read generously: January to March, May to August, October to December.
+  // The article's dates. "Early", "mid" and "late" are read generously: January to March, May to August, October to December.
   { id: 'article.v2-date', what: 'V2, as the article dates it', value: { from: '2024-01-01', to: '2024-12-31' }, unit: 'date', shape: 'rumour', words: '2024', cites: [{ source: 'article', at: 'Timeline' }] },
   { id: 'article.v3-early', what: 'V3, as the article\'s timeline dates it', value: { from: '2025-01-01', to: '2025-03-31' }, unit: 'date', shape: 'rumour', words: 'Early 2025', cites: [{ source: 'article', at: 'Timeline' }] },
   { id: 'article.v3-late', what: 'V3, as the article\'s first paragraph dates it', value: { from: '2025-10-01', to: '2025-12-31' }, unit: 'date', shape: 'rumour', words: 'late 2025', cites: [{ source: 'article', at: 'first paragraph' }] },

@@ -2,7 +2,7 @@ import { defineFigures } from '../define.ts'
 
 const CHECKED = '2026-11-27'
 
-/** How DeepSeek planned to serve V3, how it did, and what a day of that cost by its own account. */
+/** How DeepSeek planned to serve V3, how it did, and what a day of serving cost by its own account. */
 const service = defineFigures([
   // The plan, in the report of V3
   { id: 'v3.decode-gpus', what: 'DeepSeek-V3, GPUs in the smallest decoding unit that its report plans', value: 320, unit: 'GPUs', shape: 'record', checked: CHECKED, of: { hardware: 'H800', basis: 'planned in the report of V3' }, cites: [{ source: 'v3-paper', at: '§3.4.2' }] },
@@ -33,7 +33,7 @@ const service = defineFigures([
   { id: 'v3.node-written', what: 'V3 and R1 in service, tokens that a node writes in a second', value: 14.8e3, unit: 'tokens per second', shape: 'record', of: { model: 'V3 and R1', hardware: 'node of 8 H800', on: '2025-02-28' }, cites: [{ source: 'v3-inference-overview' }] },
 ])
 
-/** What V4 needs of a machine, and what people did without such a machine. */
+/** The hardware that V4 needs, and how people ran it on less. */
 const hosting = defineFigures([
   { id: 'gpu.memory', what: 'Memory of the GPU that the model cards name (H100-80GB)', value: 80e9, unit: 'bytes', shape: 'record', cites: [{ source: 'llama31-card', at: 'training energy table' }] },
   { id: 'v4pro.ga-bytes', what: 'DeepSeek-V4-Pro-0813, size of the official version’s weights', value: 893e9, unit: 'bytes', shape: 'record', of: { model: 'V4-Pro-0813' }, cites: [{ source: 'vllm-v4pro-recipe' }], note: 'about; it carries a draft model for speed' },

@@ -1,16 +1,16 @@
 import { LISTS } from './pages.ts'
 
-/** A slide that asks for a list: its frontmatter, and everything up to the next slide. */
+/** The frontmatter line of a slide that shows a generated list. */
 const LIST = /^list: *(\S+)$/
 const TITLE = /^# .*$/m
 
 /**
- * Repeats every slide that names a list (`list: sources`) for each page that the list needs: the frontmatter
- * says which `page`, the title how many there are. Changes `lines` in place; throws on an unknown list.
+ * Repeats each slide with a list (`list: sources`) once per page of the list. Adds `page` to the frontmatter and the page
+ * number to the title. Changes `lines` in place; throws on an unknown list.
  */
 export function expandLists(lines: string[]): void {
   const starts = slideStarts(lines)
-  // From the end, so that what is repeated moves nothing that is still to come.
+  // From the end, so that inserted lines do not shift the slides still to process.
   for (const [i, start] of [...starts.entries()].reverse()) {
     const end = starts[i + 1] ?? lines.length
     const block = lines.slice(start, end)
@@ -29,7 +29,7 @@ export function expandLists(lines: string[]): void {
   }
 }
 
-/** Where slides with a frontmatter begin: a rule, right before a line with something on it, and the rule that ends it. */
+/** The lines where slides with frontmatter start: a `---` directly before a line that is not blank. */
 function slideStarts(lines: readonly string[]): number[] {
   const starts: number[] = []
   for (let i = 0; i < lines.length; i++) {

@@ -6,20 +6,20 @@ import { toText } from '../interpolate.ts'
 import { referencesIn } from '../references.ts'
 import { linesOf, paginate } from './paginate.ts'
 
-/** Pixels of the canvas between a slide's title and its foot. */
+/** Height in pixels between a slide's title and its footer. */
 const ROOM = 398
-/** Two columns break between entries, so the last of the first may leave a gap. */
+/** Height of two columns. Columns break between entries, so leave room for a gap at the end of the first. */
 const COLUMNS = 2 * ROOM - 60
 
-/** The slides that lead back from an entry are not known yet; this is as long as most of their lists. */
+/** A placeholder for the links back to slides, which are not known yet; as long as most of them. */
 const BACK = 'on some slides'
 
-/** What a claim's verdict rests on: its own sources, and those of the figures that its record names. */
+/** The sources of a claim's verdict: its own, and those of the figures that its record names. */
 export function sourcesOfClaim({ for: cites, record }: Pick<ConstClaim, 'for' | 'record'>): string[] {
   const ofFigures = referencesIn(record).flatMap(id => findFigure(id)?.cites ?? [])
   return [...new Set([...cites, ...ofFigures].map(c => c.source))]
 }
-/** What stands where nothing speaks against a verdict: where somebody looked for it, and when. */
+/** The text for a verdict without evidence against it: where that was looked for, and when. */
 export function noneAgainst({ against }: Pick<ConstClaim, 'against'>): string {
   return 'nothingFound' in against ? `Nothing found in ${against.nothingFound} (${showDate(against.on)})` : 'Not looked for'
 }
@@ -41,13 +41,13 @@ function arithmeticHeight(entry: ConstFigure): number {
   return 10 + 18 * linesOf(`${show(entry)}   ${entry.what}`, 59) + 16.2 * linesOf(`= ${entry.derived!.formula}: ${inputs.map(id => show(figure(id))).join(', ')} ${BACK}`, 60)
 }
 
-/** Every figure that was computed, in the ledger's order. */
+/** All computed figures, in the ledger's order. */
 export const computedFigures: readonly ConstFigure[] = figures.filter((f: ConstFigure) => f.derived)
 
-/** The claims that some filter leaves, laid out over pages. */
+/** Some claims, split into pages. */
 export const pagesOfClaims = (some: readonly (typeof claims[number])[]): (typeof claims[number])[][] => paginate(some, claimHeight, ROOM - 66)
 
-/** Every generated list of the appendix, laid out over as many pages as it needs. */
+/** All generated lists of the appendix, split into pages. */
 export const LISTS = {
   claims: pagesOfClaims(claims),
   glossary: paginate(terms, termHeight, COLUMNS),

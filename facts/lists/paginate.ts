@@ -1,6 +1,6 @@
 interface Measured<T> { entry: T, height: number }
 
-/** Each page takes as many entries as fit into `room`, and at least one. */
+/** Puts as many entries on each page as fit into `room`, and at least one. */
 function fill<T>(entries: readonly Measured<T>[], room: number): T[][] {
   const pages: T[][] = []
   let left = 0
@@ -16,12 +16,13 @@ function fill<T>(entries: readonly Measured<T>[], room: number): T[][] {
 }
 
 /**
- * Splits a list into as few pages as `room` allows, and fills these as evenly as can be, so that the last is not
- * left with a rest. An entry that no page can hold gets one of its own. Heights and room in one unit.
+ * Splits a list into as few pages as `room` allows, and then fills them evenly, so that the last page is not nearly empty.
+ * An entry higher than a page gets a page of its own. Heights and room have one unit.
  */
 export function paginate<T>(entries: readonly T[], heightOf: (entry: T) => number, room: number): T[][] {
   const measured = entries.map(entry => ({ entry, height: heightOf(entry) }))
   const { length } = fill(measured, room)
+  // Bisect for the smallest height that needs no more pages.
   let [tooSmall, enough] = [0, room]
   while (enough - tooSmall > 1) {
     const middle = (tooSmall + enough) / 2
@@ -33,5 +34,5 @@ export function paginate<T>(entries: readonly T[], heightOf: (entry: T) => numbe
   return fill(measured, enough)
 }
 
-/** Lines that a text takes where a line holds so many characters of its size. */
+/** The number of lines of a text at `perLine` characters per line. */
 export const linesOf = (text: string, perLine: number): number => Math.ceil(text.length / perLine)

@@ -1,6 +1,6 @@
 import { defineModels } from './define.ts'
 
-/** DeepSeek up to V3. R1 has the shape of V3, from whose base model it is trained. */
+/** DeepSeek up to V3. R1 has V3's architecture: it is trained from V3's base model. */
 export const deepSeekModels = defineModels([
   {
     id: 'v2',

@@ -2,11 +2,11 @@ import type { DeepReadonly } from '../define.ts'
 import type { SourceId } from '../sources.ts'
 import type { Model } from './schema.ts'
 
-/** A model, its sources by id: a wrong id does not compile. */
+/** A model whose source ids are checked by the compiler. */
 export type ConstModel = DeepReadonly<Omit<Model, 'cites'>> & { readonly cites: readonly { readonly source: SourceId, readonly at?: string }[] }
 
-/** Keeps ids and keys as literal types. */
+/** An identity function that keeps ids and keys as literal types. */
 export const defineModels = <const T extends readonly ConstModel[]>(list: T): T => list
 
-/** `first` and `second` in turn, as DeepSeek-V4 lays its kinds of attention. */
+/** `first` and `second` in turn, as DeepSeek-V4 alternates its kinds of attention. */
 export const alternating = (first: number, second: number, length: number): number[] => Array.from({ length }, (_, i) => i % 2 ? second : first)

@@ -3,8 +3,8 @@ import { CitationSchema } from '../schema.ts'
 import { SHAPES } from '../vocabulary.ts'
 
 /**
- * A model as published: what its report or card says, and its config in Hugging Face keys, spelt as
- * the model's own config spells them. A key that a model does not have is absent, never null.
+ * The schema of a model as published: what its report or card says, and its config in Hugging Face's keys, spelled as in the
+ * model's own config. A key that a model does not have is missing, never null.
  */
 
 const count = z.int().min(0)
@@ -56,7 +56,7 @@ const compressedAttention = {
   index_head_dim: count,
   index_topk: count,
   sliding_window: count,
-  /** One for each layer, then one for each module that predicts further tokens; 0 is no compression. */
+  /** One per layer, then one per multi-token prediction module; 0 is no compression. */
   compress_ratios: z.array(count),
   hc_mult: count,
   hc_sinkhorn_iters: count,
@@ -76,7 +76,7 @@ const qwen3 = {
   mlp_only_layers: z.array(count),
 }
 
-/** A whole config, told apart by its `model_type`. */
+/** A complete config, by its `model_type`. */
 export const ConfigSchema = z.discriminatedUnion('model_type', [
   z.strictObject({ model_type: z.literal(['deepseek_v2', 'deepseek_v3', 'kimi_k2']), ...latentAttention }),
   z.strictObject({ model_type: z.literal('deepseek_v4'), ...compressedAttention }).refine(
@@ -90,7 +90,7 @@ export const ConfigSchema = z.discriminatedUnion('model_type', [
 ], 'a model_type that facts/models/schema.ts knows')
 export type ModelConfig = z.infer<typeof ConfigSchema>
 
-/** What is known of a config that was not found whole. */
+/** The known part of a config that was not found complete. */
 export const KnownSchema = z.strictObject({
   ...common,
   ...fineGrained,
@@ -106,10 +106,10 @@ export const KnownSchema = z.strictObject({
 
 const basis = {
   cites: z.array(CitationSchema).min(1, 'at least one source'),
-  /** What a careful speaker adds. */
+  /** A caveat. */
   note: z.string().min(1).optional(),
 }
-/** `shape` is `record` unless given; `what` replaces the usual words of the figure. */
+/** A stated value. `shape` is `record` by default; `what` replaces the figure's usual description. */
 const Stated = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...basis, shape: z.enum(SHAPES).optional(), what: z.string().min(1).optional() })
 const quantity = z.union([z.number(), z.tuple([z.number(), z.number()])])
 
@@ -117,11 +117,11 @@ export const ModelSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+$/, 'an id like v4pro'),
   name: z.string().min(1),
   maker: z.string().min(1),
-  /** The figure that holds the day of its release. */
+  /** The id of the figure with the day of its release. */
   released: z.string().min(1),
-  /** The figure that holds the licence of its weights. */
+  /** The id of the figure with the licence of its weights. */
   licence: z.string().min(1),
-  /** What report and card say; for `max_position_embeddings` and `n_shared_experts`, only where the config says otherwise or nothing. */
+  /** What report and card say. `max_position_embeddings` and `n_shared_experts` are here only if the config differs or lacks them. */
   published: z.strictObject({
     total_parameters: Stated(quantity),
     active_parameters: Stated(quantity),
@@ -130,12 +130,12 @@ export const ModelSchema = z.strictObject({
     max_position_embeddings: Stated(count).optional(),
     n_shared_experts: Stated(count).optional(),
   }),
-  /** Exactly one of these two. */
+  /** Exactly one of `config` and `known`. */
   config: ConfigSchema.optional(),
   known: KnownSchema.optional(),
   /** The sources of the config as a whole. */
   cites: basis.cites,
-  /** Config keys whose sources differ, or are known more precisely. */
+  /** Config keys with other or more precise sources. */
   fields: z.record(z.string(), z.strictObject(basis)),
   howRead: z.string().min(1),
 }).superRefine((model, context) => {

@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** Found by looking for what speaks against a verdict: measurements, papers and code. */
+/** Sources of evidence against verdicts: measurements, papers and code. */
 export const counterModelSources = defineSources([
   {
     id: 'ling-1t',

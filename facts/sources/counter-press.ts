@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** Found by looking for what speaks against a verdict: the press, rivals, rankings. */
+/** Sources of evidence against verdicts: the press, rivals, rankings. */
 export const counterPressSources = defineSources([
   {
     id: 'hf-862',

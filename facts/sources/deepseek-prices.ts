@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** DeepSeek’s prices since September 2026, and its rules for when they hold. */
+/** DeepSeek’s prices since September 2026, and the hours and days for which they are valid. */
 export const deepSeekPriceSources = defineSources([
   {
     id: 'ds-price-en-sep2026',

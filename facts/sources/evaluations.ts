@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** What others than the maker measured of V4. */
+/** Independent measurements of V4. */
 export const evaluationSources = defineSources([
   {
     id: 'caisi-v4',

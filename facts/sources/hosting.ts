@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** What it takes to serve these models, by their makers, by those who write servers, and by people at home. */
+/** The hardware that these models need: from their makers, from authors of servers, and from people at home. */
 export const hostingSources = defineSources([
   {
     id: 'v3-inference-overview',

@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** The article, and what nobody else published: our arithmetic. */
+/** The article, and our own arithmetic. */
 export const ownSources = defineSources([
   {
     id: 'article',

@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** What a million tokens cost, and when. */
+/** Prices of a million tokens, and their dates. */
 export const priceSources = defineSources([
   // DeepSeek's own pages and copies of them
   {
@@ -56,7 +56,7 @@ export const priceSources = defineSources([
     checked: '2026-11-23',
   },
 
-  // Kept by others
+  // Collections by others
   {
     id: 'v4-launch-price',
     short: 'dev.to, Apr 2026',

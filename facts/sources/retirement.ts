@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** The end of V4-Pro that was announced and taken back. */
+/** The retirement of V4-Pro, which was announced and then cancelled. */
 export const retirementSources = defineSources([
   {
     id: 'ds-first-call-sep2026',

@@ -1,6 +1,6 @@
 import { defineSources } from '../define-sources.ts'
 
-/** How V4 routes, in code: read to see what its first layers do. */
+/** V4’s routing code, read to see what its first layers do. */
 export const v4RoutingSources = defineSources([
   {
     id: 'v4-tf-code',

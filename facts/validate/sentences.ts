@@ -4,14 +4,14 @@ type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue
 type Path = readonly PropertyKey[]
 
-/** `facts/figures: figure "v3.cost", field "cites": expected at least one source, got none` */
+/** A fault's sentence: `facts/figures: figure "v3.cost", field "cites": expected at least one source, got none` */
 export function fault(subject: string, field: string, expected: string, got: string): string {
   return `${subject}, field "${field}": expected ${expected}, got ${got}`
 }
 
-/** One sentence for each field of an entry that has not the shape of its schema. */
+/** One sentence for each field of an entry that does not match its schema. */
 export function schemaFaults(schema: z.ZodType, entry: unknown, subject: string): string[] {
-  // A message given in the schema wins over these; both say what was expected.
+  // A message in the schema takes precedence; either says what was expected.
   const result = schema.safeParse(entry, { error: expectedBy })
   return (result.error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
@@ -53,7 +53,7 @@ function shown(value: unknown): string {
   return typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
-/** `cites[0].source` */
+/** A field's path: `cites[0].source` */
 function fieldOf(path: Path): string {
   return path.map((key, index) => typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`).join('') || 'the whole'
 }

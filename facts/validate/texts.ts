@@ -9,13 +9,13 @@ import { fault } from './sentences.ts'
 type Known = ReadonlyMap<string, Figure>
 interface Text { subject: string, field: string, text: string }
 
-/** Verdicts that may rest on no figure: there is none to be had. */
+/** Verdicts that need no figure, since there cannot be one. */
 const WITHOUT_FIGURE: readonly Verdict[] = ['unverifiable', 'opinion']
 
 /** The text of the evidence against, if there is any. */
 const againstText = (against: Claim['against']): Record<string, string> => 'says' in against ? { 'against.says': against.says } : 'nothingFound' in against ? { 'against.nothingFound': against.nothingFound } : {}
 
-/** Faults of the texts that name figures of this ledger; `interpolate.ts` knows those of the talk alone. */
+/** Faults of texts that name figures. Takes the figures as a parameter, while `interpolate.ts` uses the talk's own. */
 export function textFaults(figures: Figure[], claims: Claim[], terms: Term[]): string[] {
   const known: Known = new Map(figures.map(f => [f.id, f]))
   const texts = [
@@ -39,7 +39,7 @@ function unresolved({ subject, field, text }: Text, known: Known): string[] {
   })
 }
 
-/** The text as a page shows it. */
+/** The text with its figures written out. */
 function writtenOut(text: string, known: Known): string {
   return matchReferences(text).reduceRight((written, { index, id, part }) => {
     const figure = known.get(id)!
@@ -57,6 +57,6 @@ function tooLong({ id, record, against }: Claim, known: Known): string[] {
 }
 
 function withoutEvidence({ id, record, detail, verdicts }: Claim): string[] {
-  const excused = verdicts.some(v => WITHOUT_FIGURE.includes(v))
-  return excused || matchReferences(record + detail).length ? [] : [fault(`facts/claims: claim "${id}"`, 'detail', `a figure that record or detail names, as in [[v3.released]], unless the verdict is ${WITHOUT_FIGURE.join(' or ')}`, 'none')]
+  const exempt = verdicts.some(v => WITHOUT_FIGURE.includes(v))
+  return exempt || matchReferences(record + detail).length ? [] : [fault(`facts/claims: claim "${id}"`, 'detail', `a figure that record or detail names, as in [[v3.released]], unless the verdict is ${WITHOUT_FIGURE.join(' or ')}`, 'none')]
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../schema.ts'
 import { WORSE_FIRST } from '../verdicts.ts'
 import { fault } from './sentences.ts'
 
-/** Faults of a claim against the rule of `verdicts.ts`: what is marked, what is off, how many parts, and the worse first. */
+/** Faults of a claim against the rule in `verdicts.ts`: its mark, what is off, the number of parts, and the order of verdicts. */
 export function verdictFaults(claim: Claim): string[] {
   const { id, verdicts, parts, mark, off } = claim
   const say = (field: string, expected: string, got: string): string => fault(`facts/claims: claim "${id}"`, field, expected, got)

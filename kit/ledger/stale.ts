@@ -6,9 +6,9 @@ import { staleOn } from '../../facts/staleness.ts'
 const days = (n: number): string => n === 1 ? '1 day' : `${n} days`
 
 /** `price.v4pro-peak.output ($3.96): 12 days overdue, checked 2026-11-23; look at https://… for the price` */
-export function staleLine({ figure, checked, overdue, url, look, followed }: Stale): string {
+export function staleLine({ figure, checked, overdue, url, look, dependents }: Stale): string {
   const where = url ? `look at ${url} for ${look}` : `look for ${look}`
-  const also = followed.length ? `; from it follow ${followed.join(', ')}` : ''
+  const also = dependents.length ? `; from it follow ${dependents.join(', ')}` : ''
   return `${figure.id} (${show(figure)}): ${days(overdue)} overdue, checked ${checked}; ${where}${also}`
 }
 

@@ -1,9 +1,10 @@
+/** Counts a model's total and active parameters from its published config.json, part by part. */
 import type { ModelType } from '../config.ts'
 import type { AttentionCount } from './attention.ts'
 import { ConfigReader } from '../config.ts'
 import { compressedAttention, groupedQueryAttention, latentAttention } from './attention.ts'
 
-/** The parts of a model. `rest` is what has no better name: V4's hyper-connections and its table of hashed experts. */
+/** The parts of a model. `rest` is V4's hyper-connections and its table of hashed experts. */
 export const PARTS = ['embeddings', 'attention', 'routed_experts', 'shared_experts', 'dense_layers', 'router', 'norms', 'rest'] as const
 export type PartName = typeof PARTS[number]
 
@@ -11,23 +12,24 @@ export type PartName = typeof PARTS[number]
 export interface Part { total: number, active: number }
 
 export interface ParameterCount {
-  /** The backbone: the sum of `parts`. */
+  /** The main model, without multi-token prediction: the sum of `parts`. */
   total: number
   /**
-   * Those that compute for one token. The convention: the output head counts, the input embedding does not, since
-   * a token only looks up one row of it; so do gpt-oss's authors (its README). Llama's and Qwen3's count it too, whose
-   * small models it makes 7 to 10 % of; there it counts here as well (`COUNTS_INPUT`). For the others it makes 1 to 3 %.
+   * Parameters that compute for one token. The output head counts; the input embedding does not, since a token only looks
+   * up one row of it. gpt-oss's authors count the same way (its README). Llama's and Qwen3's authors count the input
+   * embedding too, which is 7 to 10 % of their small models; so for them it counts here (`COUNTS_INPUT`). For the other
+   * models it is 1 to 3 %.
    */
   active: number
   parts: Record<PartName, Part>
-  /** Published with the weights, but no part of the backbone: the layers for multi-token prediction, where the config names them. */
+  /** The layers for multi-token prediction, where the config names them: published with the weights, but not in `total`. */
   multi_token_prediction: number
 }
 
-/** Far beyond any model; a config that asks for more would only keep the page busy. */
+/** Far more than any model has. A config with more would block the page. */
 const MOST_LAYERS = 10_000
 
-/** What stands in the feed-forward place of one layer. */
+/** The feed-forward part of one layer: a dense network, or experts. */
 interface FeedForward { kind: 'dense' | 'sparse', experts: number, perToken: number, width: number, shared: number, denseWidth: number }
 
 /** Gate, up and down projection (SwiGLU: Shazeer 2020, arXiv 2002.05202), and the biases that gpt-oss gives them (its repository, torch/model.py). */
@@ -62,11 +64,11 @@ function feedForward(read: ConfigReader, layer: number): FeedForward {
   }
 }
 
-/** Whose authors count the input embedding among what is active: a dense model is active as a whole, and so Qwen3-30B-A3B is named. */
+/** Model types whose authors count the input embedding as active: all of a dense model is active, and Qwen3-30B-A3B's name counts it. */
 const COUNTS_INPUT: readonly ModelType[] = ['llama', 'qwen3_moe']
 const LATENT: readonly ModelType[] = ['deepseek_v2', 'deepseek_v3', 'kimi_k2']
 
-/** How strongly a layer of V4 compresses; the list has one entry for each layer, those for multi-token prediction last. */
+/** A layer's compression ratio in V4. The list has one entry per layer, those for multi-token prediction last. */
 const ratioOf = (read: ConfigReader, layer: number): number => read.counts('compress_ratios', [])[layer] ?? 0
 
 function attention(read: ConfigReader, layer: number): AttentionCount {
@@ -75,7 +77,7 @@ function attention(read: ConfigReader, layer: number): AttentionCount {
   return LATENT.includes(read.type) ? latentAttention(read) : groupedQueryAttention(read)
 }
 
-/** A router's matrix; a bias where the choice is corrected by one, which gpt-oss's linear layer has too. */
+/** A router's matrix, and its bias: `noaux_tc` corrects the choice by one, and gpt-oss's linear layer has one. */
 function router(read: ConfigReader, experts: number, layer: number): Part {
   const matrix = read.count('hidden_size') * experts
   // V4's first layers look their experts up in a table of token ids, so they need no bias.
@@ -96,13 +98,12 @@ function hyperConnections(read: ConfigReader): number {
   return 2 * (rows * streams * hidden + rows + 3)
 }
 
-/** Where V4's streams become one again. */
+/** Merges V4's hyper-connection streams into one at the end. */
 function hyperHead(read: ConfigReader): number {
   const [streams, hidden] = [read.count('hc_mult'), read.count('hidden_size')]
   return streams * streams * hidden + streams + 1
 }
 
-/** One layer's parts. */
 function layerParts(read: ConfigReader, layer: number): Partial<Record<PartName, Part>> {
   const hidden = read.count('hidden_size')
   const isV4 = read.type === 'deepseek_v4'
@@ -117,7 +118,7 @@ function layerParts(read: ConfigReader, layer: number): Partial<Record<PartName,
       ? { dense_layers: all(mlp(hidden, denseWidth)) }
       : {
           routed_experts: { total: experts * expert, active: perToken * expert },
-          // DeepSeek writes its shared experts as one network that is as many times as wide.
+          // DeepSeek implements n shared experts as one network that is n times as wide; the count is the same.
           shared_experts: all(shared * mlp(hidden, width)),
           router: router(read, experts, layer),
         },
@@ -132,7 +133,7 @@ function add(parts: Record<PartName, Part>, more: Partial<Record<PartName, Part>
 
 const sum = (parts: Partial<Record<PartName, Part>>, which: keyof Part): number => Object.values(parts).reduce((all, part) => all + part[which], 0)
 
-/** V4's layers for multi-token prediction: a layer like the others, two projections that join what it gets, and their norms. */
+/** V4's layers for multi-token prediction: a layer like the others, two projections that combine its inputs, and their norms. */
 function predictionLayers(read: ConfigReader, layers: number): number {
   if (read.type !== 'deepseek_v4')
     return 0
@@ -143,9 +144,9 @@ function predictionLayers(read: ConfigReader, layers: number): number {
 }
 
 /**
- * Counts a model's parameters from its published config.json (model types: `MODEL_TYPES`). For V4-Pro and V4-Flash the
- * sum with the layer for multi-token prediction equals the published checkpoints to the last parameter.
- * Throws a `ConfigError`, one sentence that names the field, for an unknown type or a missing or unsound key.
+ * Counts a model's parameters from its published config.json (model types: `MODEL_TYPES`). For V4-Pro and V4-Flash,
+ * `total` plus `multi_token_prediction` equals the published checkpoints to the last parameter. Throws a `ConfigError`
+ * that names the field for an unknown type or a missing or invalid key.
  */
 export function countParameters(config: unknown): ParameterCount {
   const read = new ConfigReader(config)

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { doctorsFor, expertsFor } from '../../components/hospital/picks.ts'
-import { placeLabels } from '../../components/timeline/place.ts'
-import { slip } from '../../components/timeline/slip.ts'
+import { lateness } from '../../components/timeline/lateness.ts'
+import { placeLabels } from '../../components/timeline/place-labels.ts'
 import { expandLists } from '../../facts/lists/expand.ts'
 import { LISTS } from '../../facts/lists/pages.ts'
 import { paginate } from '../../facts/lists/paginate.ts'
 import { seeded } from '../../models/random.ts'
 
 describe('placeLabels', () => {
-  it('never lets two labels of a row meet, nor one leave the span', () => {
+  it('never lets two labels in a row overlap or one leave the span', () => {
     const random = seeded(3)
     for (let run = 0; run < 100; run++) {
       const wishes = Array.from({ length: 12 }, () => ({ x: random.uniform() * 868, width: 40 + random.uniform() * 120 }))
@@ -23,17 +23,17 @@ describe('placeLabels', () => {
   })
 })
 
-describe('slip', () => {
+describe('lateness', () => {
   const day = (iso: string) => Date.parse(iso)
-  it('says by how much a range misses a date', () => {
-    expect(slip(day('2024-12-26'), [day('2025-01-01'), day('2025-03-31')])).toEqual(['6 days to', '3 months late'])
-    expect(slip(day('2025-01-20'), [day('2025-05-01'), day('2025-08-31')])).toEqual(['3 to 7', 'months late'])
-    expect(slip(day('2024-05-06'), [day('2024-01-01'), day('2024-12-31')])).toEqual(['right', ''])
+  it('says how late or early a date is against a range', () => {
+    expect(lateness(day('2024-12-26'), [day('2025-01-01'), day('2025-03-31')])).toEqual(['6 days to', '3 months late'])
+    expect(lateness(day('2025-01-20'), [day('2025-05-01'), day('2025-08-31')])).toEqual(['3 to 7', 'months late'])
+    expect(lateness(day('2024-05-06'), [day('2024-01-01'), day('2024-12-31')])).toEqual(['right', ''])
   })
 })
 
 describe('picks', () => {
-  it('are within bounds, distinct, and the same for everyone', () => {
+  it('are within bounds, distinct, and the same each time', () => {
     for (let patient = 1; patient < 40; patient++) {
       const doctors = doctorsFor(patient, 1000, [2, 3])
       expect(new Set(doctors).size).toBe(doctors.length)
@@ -46,7 +46,7 @@ describe('picks', () => {
 })
 
 describe('paginate', () => {
-  it('shows each entry once, in order, and fills no page beyond its room', () => {
+  it('has each entry once, in order, and no page fuller than its room', () => {
     const random = seeded(8)
     for (let run = 0; run < 100; run++) {
       const heights = Array.from({ length: Math.floor(random.uniform() * 40) }, () => 5 + random.uniform() * 60)
@@ -57,7 +57,7 @@ describe('paginate', () => {
     }
   })
 
-  it('gives an entry that no page can hold a page of its own', () => {
+  it('gives an entry higher than a page its own page', () => {
     expect(paginate([10, 500, 10], h => h, 100)).toEqual([[10], [500], [10]])
   })
 })
@@ -65,7 +65,7 @@ describe('paginate', () => {
 describe('expandLists', () => {
   const text = (list: string) => `---\nappendix: true\nlist: ${list}\n---\n\n# The words\n\n<GlossaryList :page="$frontmatter.page" />\n\n<!--\nFor questions.\n-->\n\n---\nbudget: 5s\n---\n\n# After\n`.split('\n')
 
-  it('repeats a slide for each page of its list, and leaves the others as they are', () => {
+  it('repeats a slide for each page of its list, and does not change the others', () => {
     const lines = text('glossary')
     const rest = lines.slice(13)
     expandLists(lines)

@@ -3,14 +3,14 @@ import { ratioDomain } from '../../components/board/ratios.ts'
 import { logDomain, logTicks } from '../../components/chart/logarithmic.ts'
 import { seeded } from '../../models/random.ts'
 
-/** Positive values over thirty decades. */
+/** Positive values across thirty decades. */
 function someValues(seed: number): number[] {
   const random = seeded(seed)
   return Array.from({ length: 1 + random.below(6) }, () => 10 ** (random.uniform() * 30 - 3))
 }
 
 describe('logTicks', () => {
-  it('are ones and threes that hold the values strictly between first and last, and no tick more', () => {
+  it('are ones and threes, with all values strictly between first and last, and none more than needed', () => {
     for (let seed = 0; seed < 200; seed++) {
       const values = someValues(seed)
       const ticks = logTicks(values)
@@ -21,7 +21,7 @@ describe('logTicks', () => {
       expect(ticks.filter(t => t > Math.max(...values))).toHaveLength(1)
     }
   })
-  it('leave room where a value lies on a step', () => {
+  it('extend beyond a value that is on a step', () => {
     expect(logTicks([1, 100])).toEqual([0.3, 1, 3, 10, 30, 100, 300])
     expect(logTicks([3])).toEqual([1, 3, 10])
   })
@@ -29,7 +29,7 @@ describe('logTicks', () => {
 
 describe('domains', () => {
   it('move both ends outward by the same factor', () => expect(logDomain([4, 2, 8], 2)).toEqual([1, 16]))
-  it('hold every ratio of every row, and the record itself', () => {
+  it('contain every ratio of every row, and the record itself', () => {
     const rows = [{ said: [2, 3], record: 6, other: 1 }, { said: [40, 50], record: 10 }] as const
     const [low, high] = ratioDomain(rows, 1.1)
     expect(low).toBeCloseTo(1 / 6 / 1.1)

@@ -4,7 +4,7 @@ import { seeded } from '../../models/random.ts'
 
 interface Stroke { from: [number, number], to: [number, number] }
 
-/** The strokes of a path, as a browser follows it: each subpath has one. Throws on any command that is not of these paths. */
+/** The strokes of a path, one per subpath, interpreted as a browser does. Throws on commands that these paths do not use. */
 function strokesOf(path: string): Stroke[] {
   const strokes: Stroke[] = []
   let [at, start]: [number, number][] = [[0, 0], [0, 0]]
@@ -22,7 +22,7 @@ function strokesOf(path: string): Stroke[] {
   return strokes
 }
 
-/** How far a path's strokes are from where they should be, at most; the number of strokes must be right. */
+/** The largest distance of a path's strokes from their intended places. The number of strokes must be right. */
 function error(path: string, wanted: readonly Stroke[]): number {
   const found = strokesOf(path)
   expect(found).toHaveLength(wanted.length)
@@ -34,21 +34,21 @@ const someBars = Array.from({ length: 384 }, (_, i) => ({ x: (i + 0.5) * 418 / 3
 const wantedBars = someBars.map(({ x, y }): Stroke => ({ from: [x, 200], to: [x, y] }))
 
 describe('bars', () => {
-  it('stand where they should after hundreds of steps, on one foot', () => {
+  it('are in the right place after hundreds of relative steps, on one base line', () => {
     expect(error(bars(200, someBars), wantedBars)).toBeLessThan(0.1)
   })
 
-  it('are found out where one stands elsewhere', () => {
+  it('are reported if one is in a wrong place', () => {
     expect(error(bars(200, someBars.with(200, { ...someBars[200]!, y: someBars[200]!.y + 1 })), wantedBars)).toBeGreaterThan(0.9)
   })
 
-  it('can be none', () => {
+  it('can be empty', () => {
     expect(bars(200, [])).toBe('')
   })
 })
 
 describe('dashes', () => {
-  it.each([['rows', 61, 384, 2.26, 4.6], ['columns', 12, 8, 21.8, 12.5]])('stand where they should in %s of many', (kind, lines, each, pitchX, pitchY) => {
+  it.each([['rows', 61, 384, 2.26, 4.6], ['columns', 12, 8, 21.8, 12.5]])('are in the right place in many %s', (kind, lines, each, pitchX, pitchY) => {
     const starts = Array.from({ length: lines }, (_, line) => Array.from({ length: each }, (_, i) => kind === 'rows' ? { x: (i + 0.5) * pitchX, y: line * pitchY } : { x: line * pitchX, y: i * pitchY })).flat()
     expect(error(dashes(starts, 0.01), starts.map(({ x, y }) => ({ from: [x, y], to: [x + 0.01, y] })))).toBeLessThan(0.1)
   })

@@ -20,11 +20,11 @@ async function openAt(page: Page, url: string, model?: string): Promise<void> {
   await page.goto(`${url}${no}?clicks=${clicks}${model ? `&anatomy-model=${model}` : ''}`)
   await settled(page, no, clicks)
 }
-/** A sound config that is no model's of the talk. */
+/** A valid config that is not one of the talk's models. */
 const toy = { model_type: 'mixtral', hidden_size: 1000, intermediate_size: 4000, num_hidden_layers: 20, num_attention_heads: 10, num_key_value_heads: 2, num_local_experts: 64, num_experts_per_tok: 2, vocab_size: 50_000 }
 const without = (key: string): string => JSON.stringify(Object.fromEntries(Object.entries(toy).filter(([name]) => name !== key)))
 
-test('a model that is chosen is kept in the address, which shows the same when it is opened again', async ({ context, deckUrl }) => {
+test('the chosen model is kept in the address, and the address reopens it', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openState(page, deckUrl, no, clicks)
   const start = await table(page).textContent() ?? ''
@@ -38,7 +38,7 @@ test('a model that is chosen is kept in the address, which shows the same when i
   await expect(table(again)).toHaveText(chosen)
 })
 
-test('every model that has a config has a button, and each shows another table', async ({ context, deckUrl }) => {
+test('every model with a config has a button, and each shows another table', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const buttons = exhibit(page).getByRole('group').getByRole('button')
@@ -52,7 +52,7 @@ test('every model that has a config has a button, and each shows another table',
   expect(seen.size).toBe(await buttons.count())
 })
 
-test('nonsense in the address shows what no address shows', async ({ context, deckUrl }) => {
+test('invalid values in the address show the default', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const usual = await table(page).textContent() ?? ''
@@ -64,7 +64,7 @@ test('nonsense in the address shows what no address shows', async ({ context, de
   await expect(table(page)).not.toHaveText(usual)
 })
 
-test('the keyboard chooses a model, and the arrows still turn the slides', async ({ context, deckUrl }) => {
+test('the keyboard chooses a model, and arrow keys still change slides', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   await button(page, 'V3').focus()
@@ -78,7 +78,7 @@ test('the keyboard chooses a model, and the arrows still turn the slides', async
   await settled(page, following.no, 0)
 })
 
-test('a sound config is taken apart, and does not get into the address', async ({ context, deckUrl }) => {
+test('a valid pasted config is shown, and is not written into the address', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const before = address(page)
@@ -94,12 +94,12 @@ test('a sound config is taken apart, and does not get into the address', async (
 
 const WRONG: [what: string, text: string, says: RegExp][] = [
   ['broken JSON', '{"hidden_size": 1', /^config\.json: expected JSON, got .+\.$/],
-  ['no JSON', 'hello', /^config\.json: expected JSON, got .+\.$/],
+  ['text that is not JSON', 'hello', /^config\.json: expected JSON, got .+\.$/],
   ['a config without hidden_size', without('hidden_size'), /^config\.json: field "hidden_size": expected .+, got none\.$/],
   ['a config of an unknown type', JSON.stringify({ ...toy, model_type: 'perceptron' }), /^config\.json: field "model_type": expected one of .+\.$/],
 ]
 for (const [what, text, says] of WRONG) {
-  test(`${what} gets one sentence, and the picture stays as it was`, async ({ context, deckUrl }) => {
+  test(`${what} gets one sentence, and the picture does not change`, async ({ context, deckUrl }) => {
     const page = await context.newPage()
     await openAt(page, deckUrl)
     const usual = await table(page).textContent() ?? ''
@@ -111,7 +111,7 @@ for (const [what, text, says] of WRONG) {
   })
 }
 
-test('a file that is dropped on the picture is taken apart', async ({ context, deckUrl }) => {
+test('a file that is dropped on the picture is shown', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const dataTransfer = await page.evaluateHandle((text) => {
@@ -123,7 +123,7 @@ test('a file that is dropped on the picture is taken apart', async ({ context, d
   await expect(table(page).locator('caption')).toContainText('Your model')
 })
 
-test('a paste needs no focus; in the text the arrows stay there, and Escape gives them back', async ({ context, deckUrl }) => {
+test('a paste needs no focus; arrow keys stay in the text field until Escape', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   await button(page, OWN).click()
@@ -142,12 +142,12 @@ test('a paste needs no focus; in the text the arrows stay there, and Escape give
   await settled(page, following.no, 0)
 })
 
-test('what is pasted in one window shows in the other, and no request is made for it', async ({ context, stageUrl }) => {
+test('a config pasted in one window shows in the other, without a request', async ({ context, stageUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
   await openAt(viewer, stageUrl)
   await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
   await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('button', { name: OWN }).click()
-  // The other slides, which a window reads ahead by itself at some moment, are there already.
+  // Load all slides first, so that prefetching makes no requests later.
   for (const page of [viewer, presenter])
     await page.evaluate(() => Promise.all(window.__talk!.slides.value.map(route => route.load())).then(() => {}))
   const asked: string[] = []

@@ -10,7 +10,7 @@ const inSlide = (page: Page) => page.locator(`#slide-content .slidev-page-${no}`
 const verdict = (page: Page) => inSlide(page).locator('[role=status]')
 const at = (url: string, query: string) => `${url}${no}?clicks=${clicks}${query}`
 
-test('the bill follows the slider, and its address opens it again', async ({ stage: { page, url, faults } }) => {
+test('the bill follows the slider, and the address reopens it', async ({ shared: { page, url, faults } }) => {
   await openState(page, url, no, clicks)
   const assumed = await verdict(page).textContent()
   await inSlide(page).getByRole('slider').focus()
@@ -27,7 +27,7 @@ test('the bill follows the slider, and its address opens it again', async ({ sta
 })
 
 for (const nonsense of ['&bill-price=-5', '&bill-price=1e9', '&bill-price=%3Cscript%3E', '&bill-against=nobody', '&bill-price=99999999999999999999']) {
-  test(`${nonsense} in the address counts as the default`, async ({ stage: { page, url, faults } }) => {
+  test(`${nonsense} in the address shows the default`, async ({ shared: { page, url, faults } }) => {
     await openState(page, url, no, clicks)
     const assumed = await verdict(page).textContent()
     await page.goto(at(url, nonsense))
@@ -37,7 +37,7 @@ for (const nonsense of ['&bill-price=-5', '&bill-price=1e9', '&bill-price=%3Cscr
   })
 }
 
-test('after a drag the clicker turns the slide', async ({ stage: { page, url } }) => {
+test('after a drag of the slider the arrow key changes the slide', async ({ shared: { page, url } }) => {
   await openState(page, url, no, clicks)
   const box = (await inSlide(page).getByRole('slider').boundingBox())!
   await page.mouse.move(box.x + 5, box.y + box.height / 2)

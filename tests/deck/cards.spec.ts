@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts'
 const { slides } = await loadDeck()
 const CARD = '#slide-content [role="dialog"]'
 
-/** In the page: opens the card of each figure of a slide in turn, by focus, and measures it. */
+/** Runs in the page: opens the card of each figure of a slide by focus, one after the other, and measures it. */
 async function measureCards(no: number): Promise<MeasuredCard[]> {
   const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)!
   const boxOf = (element: Element): [number, number, number, number] => {
@@ -24,7 +24,7 @@ async function measureCards(no: number): Promise<MeasuredCard[]> {
     button.focus()
     const figure = button.dataset.figure!
     let card: Element | null = null
-    // Its code is loaded with the first one; its place is found a moment after it appears.
+    // The first card loads its code, and a card gets its position shortly after it appears.
     for (let frames = 0; frames < 300 && !(card && boxOf(card)[3] > 0 && button.hasAttribute('aria-describedby')); frames++) {
       await frame()
       card = document.getElementById(button.getAttribute('aria-describedby') ?? '')
@@ -39,7 +39,7 @@ async function measureCards(no: number): Promise<MeasuredCard[]> {
     found.push({
       figure,
       card: boxOf(card),
-      // A figure that only the table has covers nothing, and nothing covers it.
+      // A figure that is only in the hidden table cannot be covered.
       anchor: ring ? boxOf(ring) : button.closest('.sr-only') ? [-1, -1, -1, -1] : boxOf(button),
       slide: boxOf(slide),
       links: [...card.querySelectorAll('a')].map(a => a.textContent.trim()),
@@ -50,9 +50,9 @@ async function measureCards(no: number): Promise<MeasuredCard[]> {
 }
 
 for (const slide of slides) {
-  test(`every figure on slide ${slide.no} (${slide.file}) opens its card by focus, whole and beside it`, async ({ stage: { page, faults } }) => {
+  test(`every figure on slide ${slide.no} (${slide.file}) opens its card on focus, inside the slide and next to the figure`, async ({ shared: { page, faults } }) => {
     await showState(page, slide.no, slide.clicks)
-    // From the keyboard, so that focus counts as seen.
+    // Press a key first, so that focus matches :focus-visible.
     await page.keyboard.press('Tab')
     const cards = await page.evaluate(measureCards, slide.no)
     expect(cards.flatMap(cardFaults)).toEqual([])
@@ -66,7 +66,7 @@ for (const slide of slides) {
   })
 }
 
-test('a pointer that lies still takes no card from the keyboard, whatever figure comes to lie under it', async ({ stage: { page } }) => {
+test('a resting pointer does not take the card from the keyboard when a figure moves under it', async ({ shared: { page } }) => {
   const drawn = slides.find(slide => slide.content.includes('<RivalPanels'))!
   await showState(page, drawn.no, drawn.clicks)
   const under = page.locator(`#slide-content .slidev-page-${drawn.no} svg [data-figure]`)
@@ -88,7 +88,7 @@ async function open(page: Page, url: string): Promise<void> {
   await expect(page.locator(CARD)).toHaveCount(0)
 }
 
-test('a figure leads to a source in two steps of the keyboard, and back', async ({ stage: { page, url } }) => {
+test('the keyboard gets from a figure to its source in two steps, and back', async ({ shared: { page, url } }) => {
   await open(page, url)
   const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
   await page.keyboard.press('Tab')
@@ -106,7 +106,7 @@ test('a figure leads to a source in two steps of the keyboard, and back', async 
 })
 
 for (const how of ['press', 'focus', 'hover'] as const) {
-  test(`a card that a ${how} opened lets the arrow keys turn the slides, and closes with them`, async ({ stage: { page, url } }) => {
+  test(`a card opened by ${how} closes when an arrow key changes the slide`, async ({ shared: { page, url } }) => {
     await open(page, url)
     const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
     await page.keyboard.press('Tab')
@@ -119,7 +119,7 @@ for (const how of ['press', 'focus', 'hover'] as const) {
   })
 }
 
-test('a press keeps a card open until Escape, a second press or a press elsewhere', async ({ stage: { page, url } }) => {
+test('a press pins a card until Escape, a second press or a press elsewhere', async ({ shared: { page, url } }) => {
   await open(page, url)
   const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
   const card = page.locator(CARD)
@@ -134,13 +134,13 @@ test('a press keeps a card open until Escape, a second press or a press elsewher
   }
 })
 
-test('nothing of a card exists in print', async ({ page, stageUrl }) => {
+test('the print page has no cards', async ({ page, stageUrl }) => {
   await page.goto(`${stageUrl}print?print=true`)
   await page.waitForSelector('.print-slide-container [data-figure]')
   await expect(page.locator('button.fig, [role="dialog"]')).toHaveCount(0)
 })
 
-test('from a figure that the keyboard focused, an arrow key turns one slide and no more', async ({ stage: { page, url } }) => {
+test('with the focus on a figure, an arrow key changes exactly one slide', async ({ shared: { page, url } }) => {
   await openState(page, url, no, clicks)
   await page.keyboard.press('Tab')
   await page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first().focus()

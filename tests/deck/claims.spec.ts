@@ -14,7 +14,7 @@ const rowsOf = (no: number) => `#slide-content .slidev-page-${no} tbody th`
 for (const verdict of verdicts) {
   const wanted = claims.filter(c => (c.verdicts as readonly string[]).includes(verdict)).map(c => c.id)
 
-  test(`the claims that are ${verdict} can be had alone, over as many slides as they need`, async ({ stage: { page, url, faults } }) => {
+  test(`the filter shows only the claims that are ${verdict}, on as many slides as needed`, async ({ shared: { page, url, faults } }) => {
     await openState(page, url, first!.no)
     await page.locator(`#slide-content .slidev-page-${first!.no}`).getByRole('button', { name: new RegExp(`^${verdict} `) }).click()
     await page.waitForURL(new RegExp(`verdict=${verdict.replace(' ', '(?:\\+|%20)')}`))
@@ -23,7 +23,7 @@ for (const verdict of verdicts) {
       await settled(page, no, 0)
       const rows = (await page.locator(rowsOf(no)).allTextContents()).map(text => text.trim())
       expect(judge(await page.evaluate(measure))).toEqual([])
-      // The first slide that has none left says so; the others do too.
+      // The rest of the slides have no claims, and say so.
       if (rows.length === 0)
         break
       shown.push(...rows)
@@ -34,7 +34,7 @@ for (const verdict of verdicts) {
   })
 }
 
-test('a verdict that does not exist leaves all claims', async ({ stage: { page, url, faults } }) => {
+test('an unknown verdict in the address shows all claims', async ({ shared: { page, url, faults } }) => {
   await page.goto(`${url}${first!.no}?verdict=%3Cscript%3E`)
   await expect(page.locator(rowsOf(first!.no)).first()).toHaveText(claims[0].id)
   expect(faults()).toEqual([])

@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures.ts'
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<WaitingRoom'))!
 const WAIT = `.slidev-page-${no}`
-/** Each control with its name in the address. */
+/** The controls, by their names in the address. */
 const KNOBS = ['ward-doctors', 'ward-per-patient', 'ward-patients'] as const
 const LABELS = { 'ward-doctors': 'doctors on a floor', 'ward-per-patient': 'doctors per patient', 'ward-patients': 'patients (tokens)' } as const
 
@@ -15,7 +15,7 @@ const slide = (page: Page) => page.locator(`#slide-content ${WAIT}`)
 const slider = (page: Page, knob: typeof KNOBS[number]) => slide(page).getByRole('slider', { name: LABELS[knob] })
 const picture = (page: Page) => slide(page).locator('svg').first().innerHTML()
 const table = (page: Page) => slide(page).locator('table').textContent()
-/** What a screen reader is told. */
+/** The text of the live region. */
 const status = (page: Page) => slide(page).locator('[role=status]').textContent()
 const setting = (page: Page, knob: string) => new URL(page.url()).searchParams.get(knob)
 
@@ -25,10 +25,10 @@ async function openSet(page: Page, url: string, query = ''): Promise<void> {
 }
 
 for (const knob of KNOBS) {
-  test(`${knob}: the keyboard changes picture, table, words and address, and the address leads back`, async ({ context, deckUrl }) => {
+  test(`${knob}: the keyboard changes picture, table, status and address, and the address reopens the state`, async ({ context, deckUrl }) => {
     const page = await context.newPage()
     await openSet(page, deckUrl)
-    const [drawn, listed, told] = [await picture(page), await table(page), await status(page)]
+    const [drawn, listed, announced] = [await picture(page), await table(page), await status(page)]
     expect(setting(page, knob)).toBeNull()
 
     await slider(page, knob).focus()
@@ -39,7 +39,7 @@ for (const knob of KNOBS) {
     await settled(page, no, clicks)
     expect(await picture(page)).not.toBe(drawn)
     await expect.poll(() => table(page)).not.toBe(listed)
-    await expect.poll(() => status(page)).not.toBe(told)
+    await expect.poll(() => status(page)).not.toBe(announced)
 
     const again = await context.newPage()
     await again.goto(page.url())
@@ -49,7 +49,7 @@ for (const knob of KNOBS) {
   })
 }
 
-test('nonsense in the address counts as nothing said', async ({ stage: { page, url } }) => {
+test('invalid values in the address show the default', async ({ shared: { page, url } }) => {
   await openSet(page, url)
   const untouched = await table(page)
   for (const nonsense of ['-5', 'abc', '1e9', '0', '385', '', '6.5', '%20']) {
@@ -58,14 +58,14 @@ test('nonsense in the address counts as nothing said', async ({ stage: { page, u
   }
 })
 
-test('nobody sees more doctors than there are', async ({ stage: { page, url, faults } }) => {
+test('a patient cannot see more doctors than there are', async ({ shared: { page, url, faults } }) => {
   await openSet(page, url, '&ward-doctors=8&ward-per-patient=16&ward-patients=300')
   expect(await slider(page, 'ward-per-patient').inputValue()).toBe('8')
   expect(await slider(page, 'ward-per-patient').getAttribute('max')).toBe('8')
   expect(faults()).toEqual([])
 })
 
-test('the smallest and the largest room are drawn whole', async ({ stage: { page, url, faults } }) => {
+test('the smallest and the largest waiting room fit into the picture', async ({ shared: { page, url, faults } }) => {
   for (const query of ['&ward-doctors=8&ward-per-patient=1&ward-patients=1', '&ward-per-patient=16&ward-patients=300']) {
     await openSet(page, url, query)
     const [outer, ...inner] = await slide(page).locator('svg').first().evaluate(svg => [svg, ...svg.querySelectorAll('path, rect, text')].map((element) => {
@@ -75,7 +75,7 @@ test('the smallest and the largest room are drawn whole', async ({ stage: { page
     for (const box of inner) {
       expect(box.left).toBeGreaterThanOrEqual(outer!.left - 1)
       expect(box.right).toBeLessThanOrEqual(outer!.right + 1)
-      // The box of a text is higher than its letters.
+      // A text's box is higher than its letters, so allow for more.
       expect(box.top).toBeGreaterThanOrEqual(outer!.top - 4)
       expect(box.bottom).toBeLessThanOrEqual(outer!.bottom + 4)
     }
@@ -83,7 +83,7 @@ test('the smallest and the largest room are drawn whole', async ({ stage: { page
   expect(faults()).toEqual([])
 })
 
-test('a full room keeps more busy than one patient, and V4-Pro\'s setting is where it starts', async ({ stage: { page, url } }) => {
+test('a full room keeps more doctors busy than one patient, and starts with V4-Pro\'s numbers', async ({ shared: { page, url } }) => {
   const counts: number[] = []
   for (let click = 0; click < 2; click++) {
     await openState(page, url, no, click)
@@ -94,7 +94,7 @@ test('a full room keeps more busy than one patient, and V4-Pro\'s setting is whe
   expect(counts[1]).toBeGreaterThan(number('v4pro.n_routed_experts') / 2)
 })
 
-test('after a drag the clicker turns the slide', async ({ stage: { page, url } }) => {
+test('after a drag of the slider the arrow key changes the slide', async ({ shared: { page, url } }) => {
   await openSet(page, url)
   const box = (await slider(page, 'ward-patients').boundingBox())!
   const before = await table(page)
@@ -107,7 +107,7 @@ test('after a drag the clicker turns the slide', async ({ stage: { page, url } }
   await settled(page, no + 1, 0)
 })
 
-test('the presenter and the projector show one waiting room', async ({ context, stageUrl }) => {
+test('presenter view and projector show the same waiting room', async ({ context, stageUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
   await openSet(viewer, stageUrl)
   await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)

@@ -6,7 +6,7 @@ import { test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 
-test('the right arrow alone leads through every state, first to last', async ({ stage: { page, url } }) => {
+test('the right arrow key goes through every state, first to last', async ({ shared: { page, url } }) => {
   await openState(page, url)
   for (const { no, clicks } of slides) {
     for (let click = 0; click <= clicks; click++) {
@@ -17,8 +17,8 @@ test('the right arrow alone leads through every state, first to last', async ({ 
   }
 })
 
-/** Where an arrow key leads from a state: forward, or back from the very last one. */
-function beyond(slide: Slide, click: number): { key: string, no: number, clicks: number } {
+/** The arrow key to press in a state and the state it leads to: forward, or back from the very last one. */
+function nextState(slide: Slide, click: number): { key: string, no: number, clicks: number } {
   const next = slides[slide.no]
   if (click < slide.clicks)
     return { key: 'ArrowRight', no: slide.no, clicks: click + 1 }
@@ -28,18 +28,18 @@ function beyond(slide: Slide, click: number): { key: string, no: number, clicks:
   return { key: 'ArrowLeft', no: click ? slide.no : previous?.no ?? 1, clicks: click ? click - 1 : previous?.clicks ?? 0 }
 }
 
-// The pages of a list have the same controls.
+// All pages of a list have the same controls, so test only the first.
 for (const slide of slides.filter(({ frontmatter }) => (frontmatter.page ?? 1) === 1)) {
-  test(`after a press on slide ${slide.no} (${slide.file}) the arrow keys still lead on`, async ({ stage: { page, url } }) => {
+  test(`after pressing any control on slide ${slide.no} (${slide.file}) the arrow keys still work`, async ({ shared: { page, url } }) => {
     for (let click = 0; click <= slide.clicks; click++) {
       await showState(page, slide.no, click)
       const count = await controlsOf(page, slide.no).count()
       for (let i = 0; i < count; i++) {
-        // Each press starts from a fresh slide, since one may disable or hide the next control.
+        // Reopen the slide for each control, since a press may disable or hide the next one.
         await openState(page, url, slide.no, click)
         const control = controlsOf(page, slide.no).nth(i)
         const name = await control.evaluate(element => element.outerHTML.slice(0, 80))
-        const { key, no, clicks } = beyond(slide, click)
+        const { key, no, clicks } = nextState(slide, click)
         await control.click()
         await page.keyboard.press(key)
         await settled(page, no, clicks).catch(() => {

@@ -18,7 +18,7 @@ async function openAt(page: Page, url: string, query = ''): Promise<void> {
   await settled(page, no, clicks)
 }
 
-test('a length and a precision are kept in the address, which shows the same when it is opened again', async ({ context, deckUrl }) => {
+test('length and precision are kept in the address, and the address reopens them', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openState(page, deckUrl, no, clicks)
   const start = await table(page).textContent() ?? ''
@@ -34,7 +34,7 @@ test('a length and a precision are kept in the address, which shows the same whe
   await expect(table(again)).toHaveText(set)
 })
 
-test('nonsense in the address shows what no address shows', async ({ context, deckUrl }) => {
+test('invalid values in the address show the default', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const usual = await table(page).textContent() ?? ''
@@ -46,7 +46,7 @@ test('nonsense in the address shows what no address shows', async ({ context, de
   await expect(table(page)).not.toHaveText(usual)
 })
 
-test('at every length and precision the picture is whole', async ({ context, deckUrl }) => {
+test('the picture has no faults at any length and precision', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   for (const bytes of [0, 1]) {
@@ -59,7 +59,7 @@ test('at every length and precision the picture is whole', async ({ context, dec
   }
 })
 
-test('the keyboard sets the length, and gives the arrows back', async ({ context, deckUrl }) => {
+test('the keyboard sets the length, and after Escape the arrow keys change slides', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const start = await table(page).textContent() ?? ''
@@ -73,7 +73,7 @@ test('the keyboard sets the length, and gives the arrows back', async ({ context
   await settled(page, following.no, 0)
 })
 
-test('after a drag of the slider the clicker\'s arrow turns the slide', async ({ context, deckUrl }) => {
+test('after a drag of the slider the arrow key changes the slide', async ({ context, deckUrl }) => {
   const page = await context.newPage()
   await openAt(page, deckUrl)
   const box = (await slider(page).boundingBox())!

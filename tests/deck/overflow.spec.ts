@@ -11,7 +11,7 @@ const { slides } = await loadDeck()
 // A state is reached once, and everything is asked of it there: in each look what is measured, in the first what axe says,
 // and of the other colours whether their contrast is enough, which is all of axe's rules that colours change.
 for (const slide of slides) {
-  test(`slide ${slide.no} (${slide.file}) is whole at every click, light and dark, small and large`, async ({ stage: { page, faults } }) => {
+  test(`slide ${slide.no} (${slide.file}): nothing overflows, overlaps or is too small, at every click, light and dark, in both sizes`, async ({ shared: { page, faults } }) => {
     const found: string[] = []
     for (let clicks = 0; clicks <= slide.clicks; clicks++) {
       // There and back, so that each state begins with the look that the one before ended with.

@@ -10,7 +10,7 @@ const LAST = number('queue.batches')
 
 const slide = (page: Page) => page.locator(`#slide-content .slidev-page-${no}`)
 const run = (page: Page) => slide(page).getByRole('button').and(page.locator('.run'))
-const way = (page: Page, name: string) => slide(page).getByRole('button', { name, exact: true })
+const balancingButton = (page: Page, name: string) => slide(page).getByRole('button', { name, exact: true })
 const bars = (page: Page) => slide(page).locator('path.even').getAttribute('d')
 /** Batch and MaxVio as the slide shows them. */
 async function shown(page: Page): Promise<{ batch: number, violation: number }> {
@@ -23,32 +23,32 @@ async function opened(page: Page, url: string, query = ''): Promise<string | nul
   return bars(page)
 }
 
-test('the address reopens a way of balancing and a batch, and nonsense there is the default', async ({ stage: { page, url } }) => {
+test('the address reopens a balancing and a batch, and invalid values show the default', async ({ shared: { page, url } }) => {
   const plain = await opened(page, url)
   expect((await shown(page)).batch).toBe(LAST)
   const balanced = (await shown(page)).violation
   expect(await opened(page, url, '&queue-balance=loss&queue-batch=9')).not.toBe(plain)
   expect((await shown(page)).batch).toBe(9)
-  await expect(way(page, 'Auxiliary loss')).toHaveAttribute('aria-pressed', 'true')
+  await expect(balancingButton(page, 'Auxiliary loss')).toHaveAttribute('aria-pressed', 'true')
   await opened(page, url, '&queue-balance=off')
   expect((await shown(page)).violation).toBeGreaterThan(balanced * 4)
   for (const nonsense of ['-1', '1.5', String(LAST + 1), 'x', '', 'BIAS'])
     expect(await opened(page, url, `&queue-balance=${nonsense}&queue-batch=${nonsense}`), nonsense).toBe(plain)
 })
 
-test('under reduced motion the button leads to the end at once, and the clicker still leads on', async ({ stage: { page, url } }) => {
+test('with reduced motion the button jumps to the end, and the arrow key still changes the slide', async ({ shared: { page, url } }) => {
   await opened(page, url, '&queue-batch=3')
   await run(page).click()
   expect((await shown(page)).batch).toBe(LAST)
-  await way(page, 'Off').click()
-  await expect(way(page, 'Off')).toHaveAttribute('aria-pressed', 'true')
-  await expect(way(page, 'Bias')).toHaveAttribute('aria-pressed', 'false')
+  await balancingButton(page, 'Off').click()
+  await expect(balancingButton(page, 'Off')).toHaveAttribute('aria-pressed', 'true')
+  await expect(balancingButton(page, 'Bias')).toHaveAttribute('aria-pressed', 'false')
   await expect(page).toHaveURL(/queue-balance=off/)
   await page.keyboard.press('ArrowRight')
   await settled(page, no + 1, 0)
 })
 
-test('it runs live, pauses at a batch that the address keeps, and goes on to the end that print shows', async ({ browser, deckUrl }) => {
+test('it plays, pauses at a batch that the address keeps, and continues to the end that print shows', async ({ browser, deckUrl }) => {
   const page = await browser.newPage({ reducedMotion: 'no-preference' })
   const end = await opened(page, deckUrl)
   await page.keyboard.press('p')
@@ -72,7 +72,7 @@ test('it runs live, pauses at a batch that the address keeps, and goes on to the
   await page.close()
 })
 
-test('it stands still once the slide is left', async ({ browser, deckUrl }) => {
+test('it stops when the slide is left', async ({ browser, deckUrl }) => {
   const page = await browser.newPage({ reducedMotion: 'no-preference' })
   await opened(page, deckUrl)
   await page.keyboard.press('p')
@@ -86,10 +86,10 @@ test('it stands still once the slide is left', async ({ browser, deckUrl }) => {
   await page.close()
 })
 
-test('nothing runs before the last click', async ({ stage: { page, url } }) => {
+test('it cannot play before the last click', async ({ shared: { page, url } }) => {
   await openState(page, url, no, clicks - 1)
-  const told = await slide(page).locator('[role=status]').textContent()
+  const initial = await slide(page).locator('[role=status]').textContent()
   await page.keyboard.press('p')
   await expect(run(page)).toHaveCount(0)
-  await expect(slide(page).locator('[role=status]')).toHaveText(told!)
+  await expect(slide(page).locator('[role=status]')).toHaveText(initial!)
 })

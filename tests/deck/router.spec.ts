@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures.ts'
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<RouterStages'))!
 
-/** What the exhibit tells those who cannot see it. */
+/** The exhibit's table, for screen readers. */
 const table = (page: Page) => page.locator(`#slide-content .slidev-page-${no} table`).textContent().then(text => text ?? '')
 const slider = (page: Page) => page.getByRole('slider', { name: 'How hard the bias pushes' })
 
@@ -16,7 +16,7 @@ async function opened(page: Page, url: string, query = ''): Promise<string> {
   return table(page)
 }
 
-test('the address reopens a token and a bias, and nonsense there is the default', async ({ stage: { page, url } }) => {
+test('the address reopens a token and a bias, and invalid values show the default', async ({ shared: { page, url } }) => {
   const plain = await opened(page, url)
   const other = await opened(page, url, '&router-token=7&router-bias=30')
   expect(other).not.toBe(plain)
@@ -25,18 +25,18 @@ test('the address reopens a token and a bias, and nonsense there is the default'
     expect(await opened(page, url, `&router-token=${nonsense}&router-bias=${nonsense}`), nonsense).toBe(plain)
 })
 
-test('without a bias nobody is in by it, and a bias changes the choice but neither number nor sum of the weights', async ({ stage: { page, url } }) => {
+test('without a bias no expert is chosen by it; a bias changes the choice, but not the number or the sum of the weights', async ({ shared: { page, url } }) => {
   const weights = (text: string) => [...text.matchAll(/expert \d+: ([\d.]+)/g)].map(match => Number(match[1]))
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
   const [off, on] = [await opened(page, url, '&router-bias=0'), await opened(page, url, '&router-bias=30')]
   expect(off).not.toContain('in by the bias')
   expect(on).toContain('in by the bias')
   expect(weights(on)).toHaveLength(weights(off).length)
-  // Each is rounded to a hundredth.
+  // Each weight is rounded to a hundredth.
   expect(Math.abs(sum(weights(on)) - sum(weights(off)))).toBeLessThan(weights(on).length * 0.01)
 })
 
-test('letter, button and slider change the picture and are kept in the address; the clicker still leads on', async ({ stage: { page, url } }) => {
+test('shortcut, button and slider change the picture and are kept in the address, and the arrow key still changes the slide', async ({ shared: { page, url } }) => {
   const plain = await opened(page, url)
   await page.keyboard.press('p')
   await expect.poll(() => table(page)).not.toBe(plain)
@@ -52,7 +52,7 @@ test('letter, button and slider change the picture and are kept in the address; 
   await settled(page, no + 1, 0)
 })
 
-test('there is nothing to set before the last click', async ({ stage: { page, url } }) => {
+test('there are no controls before the last click', async ({ shared: { page, url } }) => {
   await openState(page, url, no, clicks - 1)
   await expect(slider(page)).toHaveCount(0)
   const before = await table(page)

@@ -3,14 +3,14 @@ import { compare, isLowerBound } from '../../facts/compare.ts'
 import { figure, number } from '../../facts/index.ts'
 
 describe('compare', () => {
-  it('gives the numbers of figures of one unit and kind', () => {
+  it('gives the numbers of figures with one unit and of one kind', () => {
     const hours = compare(['v3.hours-pretraining', 'v3.hours-context', 'v3.hours-posttraining'])
     expect(hours.value('v3.hours-context')).toBe(number('v3.hours-context'))
     expect(hours.span).toEqual([number('v3.hours-posttraining'), number('v3.hours-pretraining')])
     expect(hours.differ).toBe('')
   })
 
-  it('gives both ends of a range, and the time of a date', () => {
+  it('gives both ends of a range, and a date in milliseconds', () => {
     expect(compare(['article.active']).ends('article.active')).toEqual([80e9, 120e9])
     expect(compare(['v3.released', 'r1.released']).value('r1.released')).toBe(Date.parse('2025-01-20'))
   })
@@ -27,15 +27,15 @@ describe('compare', () => {
     expect(comparing).toThrow(sentence)
   })
 
-  it('lets them differ where the chart says how', () => {
+  it('accepts different kinds if the chart says how they differ', () => {
     expect(compare(['gpt4.gpu-hours', 'v3.gpu-hours'], { hardware: 'A100 and H800' }).differ).toBe('A100 and H800')
   })
 
-  it('gives nothing of a figure that was not compared', () => {
+  it('throws for a figure that is not in the comparison', () => {
     expect(() => compare(['v3.cost'] as ('v3.cost' | 'v3.gpus')[]).value('v3.gpus')).toThrow('expected one of the figures that are compared, got "v3.gpus"')
   })
 
-  it('knows an open bound', () => {
+  it('recognises a lower bound', () => {
     expect([isLowerBound('article.experts'), isLowerBound('v3.cost')]).toEqual([true, false])
     expect(figure('article.experts').value).toEqual({ atLeast: 256 })
   })

@@ -140,13 +140,13 @@ describe('say', () => {
 })
 
 describe('showDate', () => {
-  it('writes as much of a date as there is', () => {
+  it('writes as much of a date as is known', () => {
     expect(['2024-12-06', '2024-12', '2024'].map(showDate)).toEqual(['6 December 2024', 'December 2024', '2024'])
   })
 })
 
 describe('extent', () => {
-  it('gives the ends of every value that has any', () => {
+  it('gives the ends of numbers, ranges, bounds and dates', () => {
     expect(extent(7)).toEqual([7, 7])
     expect(extent([2, 3])).toEqual([2, 3])
     expect(extent({ atLeast: 256 })).toEqual([256, 256])

@@ -8,12 +8,12 @@ const total = figure('v4pro.total_parameters')
 const active = figure('v4pro.active_parameters')
 
 describe('references', () => {
-  it('are found in order, repeats included', () => {
+  it('are found in order, with repeats', () => {
     expect(referencesIn('[[v4pro.total_parameters]] and [[v4pro.active_parameters]], then [[v4pro.total_parameters]] again'))
       .toEqual(['v4pro.total_parameters', 'v4pro.active_parameters', 'v4pro.total_parameters'])
   })
 
-  it('are not mistaken for other brackets', () => {
+  it('are not confused with other brackets', () => {
     expect(referencesIn('[a link](./b) [x] [[two words]] [[]]')).toEqual([])
   })
 })
@@ -27,11 +27,11 @@ describe('replacing', () => {
     expect(toSpeech('[[v4pro.total_parameters]] parameters')).toBe(`${say(total)} parameters`)
   })
 
-  it('puts a component into the body', () => {
+  it('writes components into the body', () => {
     expect(toComponents('[[v4pro.total_parameters]]')).toBe('<Fig id="v4pro.total_parameters" />')
   })
 
-  it('leaves a text without references alone', () => {
+  it('does not change a text without references', () => {
     expect(toComponents('# No figure [here]')).toBe('# No figure [here]')
   })
 

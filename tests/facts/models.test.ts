@@ -6,12 +6,12 @@ import { figure, figures, findFigure, models, number } from '../../facts/index.t
 const byId = new Map(models.map(m => [m.id as string, m]))
 
 describe('the table of models', () => {
-  it('holds nine whole configs, and what is known of two others', () => {
+  it('has nine complete configs and two partial ones', () => {
     expect(models.filter(m => 'config' in m)).toHaveLength(9)
     expect(models.filter(m => 'known' in m).map(m => m.id)).toEqual(['v41flash', 'maverick'])
   })
 
-  // The sum of what a config says, so that a slip of a finger in any number shows.
+  // A checksum over all numbers of a config, so that any typing error shows.
   it.each([
     ['v2', 26, 288_065],
     ['v3', 26, 323_736.5],
@@ -35,11 +35,11 @@ describe('the table of models', () => {
     expect([4, 128, 0].map(ratio => ratios.filter(r => r === ratio).length)).toEqual([30, 31, 1])
   })
 
-  it('has no placeholder: what a model does not have is absent', () => {
+  it('has no placeholders: keys that a model does not have are missing', () => {
     expect(JSON.stringify(models)).not.toMatch(/null|"(?:none|unknown|n\/a|-)"/)
   })
 
-  it('knows fewer active parameters than total ones, unless the model is dense', () => {
+  it('has fewer active than total parameters, unless the model is dense', () => {
     for (const { id } of models) {
       const { value } = figure(`${id}.active-share`)
       const most = Array.isArray(value) ? Math.max(...value as number[]) : value
@@ -49,23 +49,23 @@ describe('the table of models', () => {
 })
 
 describe('the figures of models', () => {
-  it('restate the table, under one spelling', () => {
+  it('repeat the table, with one spelling per quantity', () => {
     expect(number('v3.n_routed_experts')).toBe(256)
     expect(number('mixtral.n_routed_experts')).toBe(8)
     expect(figure('qwen3.n_routed_experts').what).toContain('num_experts in its config')
   })
 
-  it('take what is published before the config, and say where the two differ', () => {
+  it('prefer published values to the config, and say if the two differ', () => {
     expect(number('v3.max_position_embeddings')).toBe(131_072)
     expect(figure('v3.max_position_embeddings').what).toContain('163,840')
     expect(figure('v4pro.max_position_embeddings').what).not.toContain('config')
   })
 
-  it('are not there where nothing is known', () => {
+  it('do not exist where nothing is known', () => {
     expect(['mixtral.training_tokens', 'llama405.n_routed_experts'].map(findFigure)).toEqual([undefined, undefined])
   })
 
-  it('have ids that are checked when the code compiles', () => {
+  it('have ids that the compiler checks', () => {
     expectTypeOf<'v3.n_routed_experts'>().toExtend<FigureId>()
     expectTypeOf<'v4pro.moe_intermediate_size'>().toExtend<FigureId>()
     expectTypeOf<'mixtral.num_local_experts'>().not.toExtend<FigureId>()
@@ -75,20 +75,20 @@ describe('the figures of models', () => {
 })
 
 describe('shelf lives', () => {
-  it('stand on the prices in force, the licences, the newest model and the day of the last check', () => {
+  it('exist for current prices, licences, the newest model and the day of the last check', () => {
     const perishable = figures.filter(f => 'shelf' in f && f.shelf).map(f => f.id as string)
     const inForce = priceTable.filter(row => 'look' in row).flatMap(row => [`price.${row.id}.input`, `price.${row.id}.output`])
     expect(inForce.length).toBeGreaterThan(0)
     expect(perishable).toEqual(expect.arrayContaining(['ledger.checked', 'v41-1017.released', ...models.map(m => m.licence), ...inForce]))
   })
 
-  it('are on nothing that has happened', () => {
+  it('do not exist for past events', () => {
     const past = figures.filter(f => f.unit === 'date' && 'shelf' in f && f.shelf).map(f => f.id)
     expect(past).toEqual(['v41-1017.released', 'deepseek.newest-news', 'ledger.checked'])
   })
 })
 
-describe('what follows from the table', () => {
+describe('figures computed from the table', () => {
   it.each<[FigureId, number]>([
     ['v2.routed-share', 6 / 160],
     ['v3.routed-share', 8 / 256],

@@ -15,21 +15,21 @@ describe('checkedOn', () => {
     expect(checkedOn({ cites: [{ source: 'late' }, { source: 'early' }] }, SOURCES)).toBe('2026-11-01')
     expect(checkedOn({ cites: [{ source: 'early' }], checked: '2026-11-22' }, SOURCES)).toBe('2026-11-22')
   })
-  it('counts the day of the rest where a source was reopened in part', () => {
+  it('takes the older day of a source that was read again in part', () => {
     const partly = { ...source('partly', '2026-11-27'), reread: { parts: '§5', rest: '2026-11-10' } }
     expect(checkedOn({ cites: [{ source: 'partly' }] }, [partly])).toBe('2026-11-10')
     expect(checkedOn({ cites: [{ source: 'partly' }], checked: '2026-11-27' }, [partly])).toBe('2026-11-27')
   })
   it('refuses a figure without a known source', () => expect(() => checkedOn({ cites: [{ source: 'hearsay' }] }, SOURCES)).toThrow('at least one date'))
-  it('takes a month for its first day', () => expect(earliest(['2026-11-01', '2026-11', '2026-12'])).toBe('2026-11'))
-  it('knows a day for every figure of this talk', () => {
+  it('counts a month as its first day', () => expect(earliest(['2026-11-01', '2026-11', '2026-12'])).toBe('2026-11'))
+  it('finds a day for every figure of this talk', () => {
     for (const figure of figures)
       expect(Date.parse(checkedOn(figure)), figure.id).not.toBeNaN()
   })
 })
 
 describe('staleOn', () => {
-  it('lets a figure be that never moves', () => expect(staleIds('2099-01-01', [{ ...price, shelf: undefined }])).toEqual([]))
+  it('never lists a figure without a shelf life', () => expect(staleIds('2099-01-01', [{ ...price, shelf: undefined }])).toEqual([]))
 
   it.each([
     ['2026-11-20', []],
@@ -38,30 +38,30 @@ describe('staleOn', () => {
     ['2026-12-21', [['a.price', 1]]],
     ['2027-03-01', [['a.price', 71]]],
     ['2000-01-01', []],
-  ])('a figure of 20 November that keeps for 30 days, on %s', (date, expected) => expect(staleIds(date, [price])).toEqual(expected))
+  ])('a figure of 20 November with a shelf life of 30 days, on %s', (date, expected) => expect(staleIds(date, [price])).toEqual(expected))
 
-  it('counts from the figure\'s own check where there is one', () => {
+  it('counts from the figure\'s own check date if there is one', () => {
     expect(staleIds('2026-12-21', [{ ...price, checked: '2026-12-01' }])).toEqual([])
   })
 
-  it('names the worst first', () => {
+  it('lists the most overdue first', () => {
     const rows = [price, { ...price, id: 'b.price', cites: [{ source: 'early' }] }, { ...price, id: 'c.price', shelf: { days: 40, look: 'the day' } }]
     expect(staleIds('2027-01-01', rows)).toEqual([['b.price', 31], ['a.price', 12], ['c.price', 2]])
   })
 
-  it('says where to look: the first source that has an address', () => {
+  it('gives the address of the first source that has one', () => {
     const [found] = staleOn('2027-01-01', [{ ...price, cites: [{ source: 'early' }, { source: 'late' }] }], SOURCES)
     expect(found).toMatchObject({ checked: '2026-11-01', url: 'https://example.org/late', look: 'the price table' })
     expect(staleOn('2027-01-01', [{ ...price, cites: [{ source: 'early' }] }], SOURCES)[0]!.url).toBe('')
   })
 
-  it('lists what is stale, and with it what follows from it, however far', () => {
+  it('lists stale figures with all figures that are computed from them', () => {
     const follows = (id: string, from: string): ConstFigure => ({ ...price, id, derived: { formula: 'a × b', by: 'product', inputs: [from] } })
     const stale = staleOn('2027-01-01', [follows('z.twice', 'y.once'), price, follows('y.once', 'a.price'), follows('x.other', 'b.price')], SOURCES)
-    expect(stale.map(({ figure, followed }) => [figure.id, followed])).toEqual([['a.price', ['y.once', 'z.twice']]])
+    expect(stale.map(({ figure, dependents }) => [figure.id, dependents])).toEqual([['a.price', ['y.once', 'z.twice']]])
   })
 
-  it('reads this talk\'s own ledger', () => {
+  it('works on this talk\'s own ledger', () => {
     const moving = figures.filter(figure => 'shelf' in figure && figure.shelf && !('derived' in figure && figure.derived))
     expect(staleOn('2000-01-01', figures, sources)).toEqual([])
     expect(staleOn('2099-01-01', figures, sources)).toHaveLength(moving.length)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leftOutFault } from '../../kit/slidev/slim/plugin.ts'
 import { charactersOf } from '../../kit/slidev/slim/subset-fonts.ts'
-import { blocking, BUDGET, overweight, weight } from '../support/weight.ts'
+import { blockingFiles, BUDGET, budgetFaults, transferSize } from '../support/bundle-size.ts'
 
 describe('what the public\'s build leaves out', () => {
   it.each([
@@ -29,17 +29,17 @@ describe('the characters of the fonts', () => {
 describe('the budget of bytes', () => {
   it('counts what a page waits for before it paints', () => {
     const html = '<head><link rel=stylesheet href=/a.css><link rel="preload" as="font" href="/f.woff2"><script src="/b.js"></script><script type="module" src="/c.js"></script><link rel="modulepreload" href="/d.js"></head><link rel="stylesheet" href="/late.css">'
-    expect(blocking(html)).toEqual(['/a.css', '/f.woff2', '/b.js'])
+    expect(blockingFiles(html)).toEqual(['/a.css', '/f.woff2', '/b.js'])
   })
 
   it('counts text as it is sent, and fonts as they are', () => {
     const body = new TextEncoder().encode('a'.repeat(1000))
-    expect(weight('a.js', body)).toBeLessThan(100)
-    expect(weight('a.woff2', body)).toBe(1000)
+    expect(transferSize('a.js', body)).toBeLessThan(100)
+    expect(transferSize('a.woff2', body)).toBe(1000)
   })
 
   it('names what is over', () => {
-    expect(overweight(BUDGET)).toEqual([])
-    expect(overweight({ ...BUDGET, firstView: BUDGET.firstView + 1 })).toEqual([`firstView: expected at most ${BUDGET.firstView} bytes, got ${BUDGET.firstView + 1}`])
+    expect(budgetFaults(BUDGET)).toEqual([])
+    expect(budgetFaults({ ...BUDGET, firstView: BUDGET.firstView + 1 })).toEqual([`firstView: expected at most ${BUDGET.firstView} bytes, got ${BUDGET.firstView + 1}`])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkFaults } from '../support/links.ts'
+import { linkFaults } from '../support/pdf-links.ts'
 
 const texts = ['Cover', 'Slide two', 'The sources: DeepSeek-V3 report.']
 const link = { page: 2, place: undefined, target: undefined, url: undefined }

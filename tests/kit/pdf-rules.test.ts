@@ -4,9 +4,9 @@ import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { foreignFonts } from '../../kit/pdf/integrity.ts'
 import { writeTags } from '../../kit/pdf/tags.ts'
-import { boxFaults, formFaults } from '../support/pdf-form.ts'
 import { markFaults } from '../support/pdf-marks.ts'
 import { tagFaults } from '../support/pdf-rules.ts'
+import { boxFaults, uaFaults } from '../support/pdf-ua.ts'
 
 const tag = (role: string, ...kids: (ReadTag | string)[]): ReadTag => ({ role, text: kids.map(kid => typeof kid === 'string' ? kid : kid.text).join(' '), kids: kids.filter(kid => typeof kid !== 'string') })
 const page = (...kids: ReadTag[]): ReadTags => ({ root: tag('Root', tag('Document', tag('Sect', tag('H1', 'Title'), ...kids))), loose: '', outside: [] })
@@ -48,7 +48,7 @@ describe('the form of a PDF', () => {
     writeTags(pdf, { type: 'Document', kids })
     spoil(pdf)
     const read = await PDFDocument.load(await pdf.save(), { updateMetadata: false })
-    return [...formFaults(read), ...boxFaults(read)]
+    return [...uaFaults(read), ...boxFaults(read)]
   }
 
   it('is sound when headers have scopes, figures a place, pages an order, and the title is shown', async () => {

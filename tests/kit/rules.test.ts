@@ -30,7 +30,7 @@ describe('a measured state', () => {
     ['the text "words" has 12 px where 13 are the least', { texts: [text({ size: 12, zone: 'label' })] }],
     ['the text "words" has 11 px where 12 are the least', { texts: [text({ size: 11, zone: 'foot' })] }],
     ['the text "words" has 11 px where 12 are the least', { texts: [text({ size: 11 })], appendix: true }],
-    ['the label "words" has a contrast of 1.0 where 4.5 is the least', { texts: [text({ colours: { text: [1, 1, 1], ground: [0, 0, 0] } })] }],
+    ['the label "words" has a contrast of 1.0 where 4.5 is the least', { texts: [text({ colours: { text: [1, 1, 1], background: [0, 0, 0] } })] }],
   ])('%s', (sentence, change) => expect(judge(state(change))).toEqual([sentence]))
 
   it('may have lines of one block that touch, and texts half a pixel over the edge', () => {

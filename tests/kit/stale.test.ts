@@ -5,7 +5,7 @@ import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDay } from '../../kit/core/dates.ts'
 import { staleLine } from '../../kit/ledger/stale.ts'
-import { changeValue, copyProject } from '../support/copy.ts'
+import { changeValue, copyProject } from '../support/project-copy.ts'
 
 describe('readDay', () => {
   it('takes the day that is named, else SOURCE_DATE_EPOCH', () => {
@@ -18,9 +18,9 @@ describe('readDay', () => {
 })
 
 describe('staleLine', () => {
-  const stale: Stale = { figure: { id: 'a.price', what: 'a price', value: 2.5, unit: 'USD', shape: 'record', cites: [{ source: 'late' }] }, checked: '2026-11-20', overdue: 1, url: 'https://example.org/late', look: 'the price table', followed: [] }
+  const stale: Stale = { figure: { id: 'a.price', what: 'a price', value: 2.5, unit: 'USD', shape: 'record', cites: [{ source: 'late' }] }, checked: '2026-11-20', overdue: 1, url: 'https://example.org/late', look: 'the price table', dependents: [] }
   it('is one line with all that is needed to look again', () => {
-    expect(staleLine({ ...stale, followed: ['b.twice'] })).toBe('a.price ($2.50): 1 day overdue, checked 2026-11-20; look at https://example.org/late for the price table; from it follow b.twice')
+    expect(staleLine({ ...stale, dependents: ['b.twice'] })).toBe('a.price ($2.50): 1 day overdue, checked 2026-11-20; look at https://example.org/late for the price table; from it follow b.twice')
   })
   it('does without an address', () => expect(staleLine({ ...stale, overdue: 12, url: '' })).toBe('a.price ($2.50): 12 days overdue, checked 2026-11-20; look for the price table'))
 })

@@ -1,6 +1,5 @@
 import type { RouterConfig } from '../../models/routing.ts'
 import { describe, expect, it } from 'vitest'
-import { middleOf, tally } from '../../kit/bench/frames.ts'
 import { chooseInto, routeBatch } from '../../models/batch.ts'
 import { seeded } from '../../models/random.ts'
 import { routeToken, topK } from '../../models/routing.ts'
@@ -28,8 +27,8 @@ describe('routeBatch', () => {
   it.each<[string, RouterConfig]>([
     ['V4 without a bias', V4],
     ['V4', { ...V4, e_score_correction_bias: bias }],
-    ['sigmoid, weights as they are', { ...V4, scoring_func: 'sigmoid', norm_topk_prob: false, e_score_correction_bias: bias }],
-    ['a bias that greedy choice leaves aside', { ...V4, topk_method: 'greedy', e_score_correction_bias: bias }],
+    ['sigmoid, weights not normalised', { ...V4, scoring_func: 'sigmoid', norm_topk_prob: false, e_score_correction_bias: bias }],
+    ['a bias that greedy choice ignores', { ...V4, topk_method: 'greedy', e_score_correction_bias: bias }],
   ])('agrees with routeToken: %s', (_, config) => {
     const logits = draws(7, TOKENS * EXPERTS, 2)
     const { experts, weights } = routeBatch(logits, EXPERTS, config)
@@ -47,15 +46,7 @@ describe('routeBatch', () => {
     ['num_experts_per_tok', { num_experts_per_tok: 97 }, EXPERTS],
     ['logits', {}, EXPERTS + 1],
     ['e_score_correction_bias', { e_score_correction_bias: [1] }, EXPERTS],
-  ])('refuses what it cannot do, naming %s', (field, change, length) => {
+  ])('refuses what it cannot route, and names %s', (field, change, length) => {
     expect(() => routeBatch(new Float64Array(length), EXPERTS, { ...V4, ...change })).toThrow(`field "${field}"`)
-  })
-})
-
-describe('the tally of frames', () => {
-  it('counts the late ones and keeps the longest', () => {
-    expect(tally([16.7, 16.6, 17.1, 33.4])).toEqual({ share: 0.75, longest: 33.4 })
-    expect(tally([16.7, 16.7])).toEqual({ share: 1, longest: 16.7 })
-    expect(middleOf([{ share: 1, longest: 50 }, { share: 0.5, longest: 583 }, { share: 0.9, longest: 17 }])).toEqual({ share: 0.9, longest: 50 })
   })
 })

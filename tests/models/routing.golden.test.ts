@@ -2,15 +2,15 @@ import type { RouterConfig } from '../../models/routing.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { models } from '../../facts/index.ts'
-import { routerOf } from '../../models/router-of.ts'
+import { routerOf } from '../../models/router-config.ts'
 import { routeToken } from '../../models/routing.ts'
 
 interface Golden { model: string, logits: number[], config: RouterConfig, scores: number[], groups: number[], experts: number[], weights: number[] }
 
-/** Made by `reference.py` beside it, which knows nothing of `models/`. */
+/** Made by the independent implementation in `reference.py`, next to it. */
 const golden = JSON.parse(readFileSync(new URL('../fixtures/routing/golden.json', import.meta.url), 'utf8')) as Golden[]
 
-describe('an independent router agrees', () => {
+describe('routeToken agrees with an independent router', () => {
   it.each(golden.map((entry, i) => [`${entry.model}, token ${i % 3 + 1}`, entry] as const))('%s', (_, { logits, config, scores, groups, experts, weights }) => {
     const routing = routeToken(logits, config)
     expect(routing.experts).toEqual(experts)
@@ -21,7 +21,7 @@ describe('an independent router agrees', () => {
       expect(routing.scores[i]).toBeCloseTo(score, 9)
   })
 
-  it('and notices a router of another rule', () => {
+  it('and disagrees when the config is changed', () => {
     const { logits, config, experts } = golden.find(entry => entry.model === 'DeepSeek-V3')!
     const others: Partial<RouterConfig>[] = [{ topk_group: 8 }, { e_score_correction_bias: logits.map(() => 0) }, { num_experts_per_tok: 6 }]
     for (const other of others)
@@ -29,7 +29,7 @@ describe('an independent router agrees', () => {
   })
 })
 
-it('the configs of the golden tokens are those that the models publish', () => {
+it('the golden configs equal the configs that the models publish', () => {
   for (const { model, config, logits } of golden) {
     const published = models.find(m => m.name.replace(' 8x7B', '-8x7B') === model)
     expect(published, model).toBeDefined()

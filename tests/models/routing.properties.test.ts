@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { routeToken, SCORING_FUNCS, TOPK_METHODS } from '../../models/routing.ts'
 
-/** Logits for some groups of experts, and a config that is possible for them. */
+/** Logits for some groups of experts, and a valid config for them. */
 const routed = fc.record({ n_group: fc.integer({ min: 1, max: 8 }), size: fc.integer({ min: 1, max: 12 }) }).chain(({ n_group, size }) => {
   const experts = n_group * size
   return fc.record({
@@ -21,8 +21,8 @@ const routed = fc.record({ n_group: fc.integer({ min: 1, max: 8 }), size: fc.int
   })
 })
 
-describe('whatever the logits', () => {
-  it('exactly k different experts are chosen, best first, within the groups kept', () => fc.assert(fc.property(routed, ({ logits, config, size }) => {
+describe('for any logits', () => {
+  it('exactly k different experts are chosen, best first, from the chosen groups', () => fc.assert(fc.property(routed, ({ logits, config, size }) => {
     const { experts, groups, biased } = routeToken(logits, config)
     expect(experts).toHaveLength(config.num_experts_per_tok)
     expect(new Set(experts).size).toBe(experts.length)
@@ -32,7 +32,7 @@ describe('whatever the logits', () => {
     expect(experts.every(expert => groups.includes(Math.floor(expert / size)))).toBe(true)
   })))
 
-  it('normalised weights sum to the scale, unless every score is nothing', () => fc.assert(fc.property(routed, ({ logits, config }) => {
+  it('normalised weights sum to the scale, unless every score is zero', () => fc.assert(fc.property(routed, ({ logits, config }) => {
     const { weights, scores, experts } = routeToken(logits, { ...config, norm_topk_prob: true })
     const sum = weights.reduce((a, b) => a + b, 0)
     if (experts.reduce((all, e) => all + scores[e]!, 0) > 1e-12)
@@ -47,7 +47,7 @@ describe('whatever the logits', () => {
     expect(plain.scores.filter(s => s > worst).length).toBeLessThan(config.num_experts_per_tok)
   })))
 
-  it('renaming the experts renames the choice, where no two are equal', () => fc.assert(fc.property(routed, fc.integer(), ({ logits, config }, shift) => {
+  it('renumbering the experts renumbers the choice, if no two scores are equal', () => fc.assert(fc.property(routed, fc.integer(), ({ logits, config }, shift) => {
     const by = ((shift % logits.length) + logits.length) % logits.length
     const turn = <T>(list: readonly T[]): T[] => list.map((_, i) => list[(i + by) % list.length]!)
     const free = { ...config, n_group: 1, topk_group: 1 }
@@ -57,13 +57,13 @@ describe('whatever the logits', () => {
     expect(after.experts.map(i => (i + by) % logits.length)).toEqual(before.experts)
   })))
 
-  it('logits beyond all bounds give numbers', () => fc.assert(fc.property(fc.array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 2, maxLength: 40 }), fc.constantFrom(...SCORING_FUNCS), (logits, scoring_func) => {
+  it('huge logits give finite numbers', () => fc.assert(fc.property(fc.array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 2, maxLength: 40 }), fc.constantFrom(...SCORING_FUNCS), (logits, scoring_func) => {
     const { weights, scores } = routeToken(logits, { scoring_func, num_experts_per_tok: 2, norm_topk_prob: true, routed_scaling_factor: 1 })
     expect([...weights, ...scores].every(Number.isFinite)).toBe(true)
   })))
 })
 
-describe('an impossible config is one sentence that names its field', () => {
+describe('an impossible config is refused in one sentence that names its field', () => {
   const config: RouterConfig = { scoring_func: 'sigmoid', num_experts_per_tok: 2, norm_topk_prob: true, routed_scaling_factor: 1 }
   it.each<[Partial<RouterConfig>, string]>([
     [{ num_experts_per_tok: 9 }, 'field "num_experts_per_tok": expected a whole number from 1 to the 8 experts that there are logits for, got 9'],

@@ -15,7 +15,7 @@ describe('topK', () => {
     expect(topK([5, 5, 5], 2)).toEqual([0, 1])
   })
 
-  it('agrees with a sort on many draws', () => {
+  it('agrees with a sort on random values', () => {
     for (let seed = 0; seed < 50; seed++) {
       const values = logits(97, seed)
       const sorted = values.map((_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b)
@@ -25,13 +25,13 @@ describe('topK', () => {
 })
 
 describe('affinities', () => {
-  it('follows each formula', () => {
+  it('follow each formula', () => {
     expect(affinities([0], 'sigmoid')[0]).toBeCloseTo(0.5)
     expect(affinities([0], 'sqrtsoftplus')[0]).toBeCloseTo(Math.sqrt(Math.log(2)))
     expect(affinities([1, 1], 'softmax')).toEqual([0.5, 0.5])
   })
 
-  it('does not overflow', () => {
+  it('do not overflow', () => {
     for (const scoring of ['sigmoid', 'sqrtsoftplus', 'softmax'] as const)
       expect(affinities([1e4, -1e4, 0], scoring).every(Number.isFinite)).toBe(true)
   })
@@ -43,7 +43,7 @@ describe('routeToken', () => {
       expect(routeToken(logits(384, seed), V4).weights.reduce((a, b) => a + b, 0)).toBeCloseTo(2.5)
   })
 
-  it('permutes with the experts', () => {
+  it('gives permuted experts for permuted logits', () => {
     const original = logits(32, 1)
     const order = original.map((_, i) => (i * 5) % 32)
     const a = routeToken(original, V4).experts
@@ -51,7 +51,7 @@ describe('routeToken', () => {
     expect(b).toEqual(a)
   })
 
-  it('lets the bias choose but not weigh', () => {
+  it('uses the bias for the choice and not for the weights', () => {
     const flat = [0, 0, 0, 0, 0, 0, 0, 0]
     const bias = [0, 0, 1, 1, 1, 1, 1, 1]
     const routing = routeToken(flat, { ...V4, e_score_correction_bias: bias })
@@ -59,7 +59,7 @@ describe('routeToken', () => {
     expect(new Set(routing.weights).size).toBe(1)
   })
 
-  it('says what is wrong with too few experts', () => {
+  it('refuses fewer experts than are chosen per token', () => {
     expect(() => routeToken([1, 2], V4)).toThrow('field "num_experts_per_tok": expected a whole number from 1 to the 2 experts that there are logits for, got 6')
   })
 })

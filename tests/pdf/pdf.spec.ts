@@ -16,7 +16,7 @@ import { expectedPages, makePdf } from '../../kit/outputs/deck-pdf/index.ts'
 import { notesOf } from '../../kit/outputs/deck-pdf/notes.ts'
 import { namePages } from '../../kit/outputs/deck-pdf/pages.ts'
 import { count, expect, test } from '../support/fixtures.ts'
-import { linkFaults } from '../support/links.ts'
+import { linkFaults } from '../support/pdf-links.ts'
 import { tagFaults } from '../support/pdf-rules.ts'
 import { flat } from '../support/pdf-tags.ts'
 import { readPdf } from '../support/pdf.ts'
@@ -25,16 +25,16 @@ const deck = await loadDeck()
 const { slides } = deck
 const total = slides.length
 
-/** A title as it stands on the slide: figures put in, Markdown's marks gone. */
+/** A title as the slide shows it: figures written out, without Markdown markup. */
 const plain = (title: string) => toText(title).replace(/[*_`]|<[^>]*>/g, '')
-/** Hyphens, line ends, ligatures and the kind of apostrophe (a letter, to Unicode) differ between a page and its source; letters and figures do not. */
+/** Only letters and digits: hyphens, line breaks, ligatures and apostrophes (letters in Unicode) differ between a page and its source. */
 const letters = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}]/gu, '')
 
 const VARIANTS = {
-  'one page a slide': {},
-  'one page a state and its notes with --clicks --notes': { clicks: true, notes: true },
-  'the states that slides name, in the dark, with --clicks key --dark': { clicks: 'key', dark: true, range: '10-19' },
-  'its range and nothing else with --range': { range: `2-${Math.min(5, total)}` },
+  'one page per slide': {},
+  'one page per state and its notes with --clicks --notes': { clicks: true, notes: true },
+  'the key states, dark, with --clicks key --dark': { clicks: 'key', dark: true, range: '10-19' },
+  'only its range with --range': { range: `2-${Math.min(5, total)}` },
   'its range with every state': { range: `${total}`, clicks: true },
 } satisfies Record<string, Partial<PdfOptions>>
 type Variant = keyof typeof VARIANTS
@@ -43,7 +43,7 @@ interface Made { path: string, pages: Printed[], pdf: ReadPdf }
 const made = new Map<Variant, Promise<Made>>()
 const folder = join(WORK, 'pdf-tests')
 
-/** A PDF of the deck, printed once for all tests that look at it. */
+/** A PDF of the deck, made once for all tests that use it. */
 function print(browser: Browser, name: Variant): Promise<Made> {
   const make = async (): Promise<Made> => {
     const options = { ...VARIANTS[name], dist: STAGE, deck, output: join(folder, `${made.size}.pdf`) }
@@ -55,7 +55,7 @@ function print(browser: Browser, name: Variant): Promise<Made> {
   return made.get(name)!
 }
 
-// One worker, since all look at the same few documents.
+// One worker, so that all tests share the same few PDFs.
 test.describe.configure({ mode: 'default' })
 
 for (const name of Object.keys(VARIANTS) as Variant[]) {
@@ -81,13 +81,13 @@ for (const name of Object.keys(VARIANTS) as Variant[]) {
     count('pages', pages.length)
   })
 
-  test(`a screen reader can walk the PDF that has ${name}`, async ({ browser }) => {
+  test(`the tags have no faults in the PDF that has ${name}`, async ({ browser }) => {
     const { pdf } = await print(browser, name)
     expect(pdf.tags.flatMap((tags, index) => tagFaults(tags).map(fault => `page ${index + 1}: ${fault}`))).toEqual([])
-    expect([...pdf.mute, ...pdf.form, ...pdf.boxless, ...pdf.unfit]).toEqual([])
+    expect([...pdf.annotationFaults, ...pdf.uaFaults, ...pdf.boxFaults, ...pdf.markFaults]).toEqual([])
   })
 
-  test(`every link lands where it says in the PDF that has ${name}`, async ({ browser }) => {
+  test(`every link leads to the right place in the PDF that has ${name}`, async ({ browser }) => {
     const { pages, pdf } = await print(browser, name)
     expect(linkFaults(pdf, page => pages[page - 1]!.no)).toEqual([])
   })
@@ -98,10 +98,10 @@ for (const name of Object.keys(VARIANTS) as Variant[]) {
     const listed = pdf.outline.filter(({ title }) => shown.some(no => plain(slides[no - 1]!.title) === title))
     expect(listed.map(({ title }) => title)).toEqual(shown.map(no => plain(slides[no - 1]!.title)))
     expect(listed.map(({ page }) => pages[page - 1]!.no)).toEqual(shown)
-    // Every act opens at its first slide.
+    // Each act's entry leads to its first slide.
     const acts = pdf.outline.filter(entry => !listed.includes(entry))
     expect(acts.map(({ title, page }) => slides[pages[page - 1]!.no - 1]!.frontmatter.kicker === title)).not.toContain(false)
-    expect(new Set(pdf.labels).size, 'each label is that of one page').toBe(pages.length)
+    expect(new Set(pdf.labels).size, 'page labels are unique').toBe(pages.length)
     for (const [index, { no, clicks }] of pages.entries()) {
       const slide = slides[no - 1]!
       const number = slide.appendix ? `A${slides.filter(other => other.appendix && other.no <= no).length}` : String(no)
@@ -110,10 +110,10 @@ for (const name of Object.keys(VARIANTS) as Variant[]) {
   })
 }
 
-test('every exhibit\'s table and every source is in the PDF, and every figure leads on', async ({ browser }) => {
-  const { pdf } = await print(browser, 'one page a slide')
+test('the PDF has every exhibit\'s table and every source, and every figure is a link', async ({ browser }) => {
+  const { pdf } = await print(browser, 'one page per slide')
   const tags = pdf.tags.map(({ root }) => flat(root))
-  // A figure is a picture of a table that follows it.
+  // Each picture is followed by a table with its data.
   const alone = tags.flatMap((page, index) => page.some(({ role }) => role === 'Figure') && !page.some(({ role }) => role === 'Table') ? [index + 1] : [])
   expect(alone.filter(page => !slides[page - 1]!.frontmatter.layout)).toEqual([])
   for (const { no } of slides.filter(slide => referencesIn(slide.content).length > 0))
@@ -122,41 +122,41 @@ test('every exhibit\'s table and every source is in the PDF, and every figure le
     expect(pdf.links.some(({ place }) => place === `source-${id}`), `nothing leads to the source ${id}`).toBe(true)
 })
 
-test('the notes are comments, each on the page of its click', async ({ browser }) => {
-  const { pages, pdf } = await print(browser, 'one page a state and its notes with --clicks --notes')
+test('notes are comments, each on the page of its click', async ({ browser }) => {
+  const { pages, pdf } = await print(browser, 'one page per state and its notes with --clicks --notes')
   expect(pdf.comments).toEqual(notesOf(namePages(pages, slides), slides))
   expect(pdf.comments.filter(Boolean)).toHaveLength(pages.length)
   expect(pdf.comments.join(' ')).not.toMatch(/\[\[|\[click/)
-  expect((await print(browser, 'one page a slide')).pdf.comments.join('')).toBe('')
+  expect((await print(browser, 'one page per slide')).pdf.comments.join('')).toBe('')
 })
 
-test('the same PDF comes out of every run, and another in the dark', async ({ browser }) => {
+test('every run gives the same bytes, and dark mode gives others', async ({ browser }) => {
   const again = async (name: Variant, more: Partial<PdfOptions> = {}) => {
     const first = await print(browser, name)
     const output = join(folder, 'again.pdf')
     await makePdf(browser, { ...VARIANTS[name], ...more, dist: STAGE, deck, output })
     return (await readFile(output)).equals(await readFile(first.path))
   }
-  expect(await again('one page a slide'), 'the whole deck').toBe(true)
-  const some = 'its range and nothing else with --range'
+  expect(await again('one page per slide'), 'the whole deck').toBe(true)
+  const some = 'only its range with --range'
   expect([await again(some), await again(some), await again(some, { dark: true })]).toEqual([true, true, false])
 })
 
-test('poppler reads it without complaint, tagged and with every font inside', async ({ browser }) => {
+test('poppler reads it without warnings, tagged and with all fonts embedded', async ({ browser }) => {
   test.skip(spawnSync('pdfinfo', ['-v']).error !== undefined, 'poppler is not installed')
-  const whole = await print(browser, 'one page a slide')
-  const some = await print(browser, 'its range and nothing else with --range')
+  const full = await print(browser, 'one page per slide')
+  const some = await print(browser, 'only its range with --range')
   const poppler = ({ path }: Made, tool: string, ...args: string[]) => {
     const { stdout, stderr } = spawnSync(tool, [...args, path], { encoding: 'utf8', maxBuffer: 2 ** 26 })
     expect(stderr).toBe('')
     return stdout
   }
-  expect(poppler(whole, 'pdfinfo', '-struct').match(/^ +H1/gm)).toHaveLength(whole.pages.length)
-  // Reading the words under the tags takes poppler most of a second a page, so a few have to do.
+  expect(poppler(full, 'pdfinfo', '-struct').match(/^ +H1/gm)).toHaveLength(full.pages.length)
+  // poppler takes most of a second per page to read tagged text, so check only a few.
   const words = poppler(some, 'pdfinfo', '-struct-text')
   for (const { no } of some.pages)
     expect(letters(words), `slide ${no}`).toContain(letters(plain(slides[no - 1]!.title)))
-  expect(poppler(whole, 'pdfinfo')).toMatch(/^Tagged: +yes$/m)
-  for (const font of poppler(whole, 'pdffonts').trim().split('\n').slice(2))
+  expect(poppler(full, 'pdfinfo')).toMatch(/^Tagged: +yes$/m)
+  for (const font of poppler(full, 'pdffonts').trim().split('\n').slice(2))
     expect(font).toMatch(/^(?!.*Type 3).* yes yes yes +\d+ +\d+$/)
 })

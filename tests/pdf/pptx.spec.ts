@@ -8,12 +8,12 @@ import { expect, test } from '../support/fixtures.ts'
 import { pptxFaults, readPptx } from '../support/pptx.ts'
 
 const deck = await loadDeck()
-/** Out of the middle, with an exhibit and with clicks. */
+/** Three slides from the middle, with an exhibit and clicks. */
 const slides = deck.slides.slice(8, 11)
 const SCALE = 2
 
-/** Each spoils what was read in one way. */
-const SPOILT: [string, (read: ReadPptx) => void][] = [
+/** Planted faults: each changes the PPTX that was read, and its message must be reported. */
+const PLANTED: [string, (read: ReadPptx) => void][] = [
   ['it has 2 slides where 3 were expected', ({ slides }) => slides.pop()],
   ['its notes run over the edge of their page', read => Object.assign(read, { notesEdge: 1 })],
   ['the picture of slide 2 is 980 × 551', ({ slides, width, height }) => Object.assign(slides[1]!, { width, height })],
@@ -23,8 +23,8 @@ const SPOILT: [string, (read: ReadPptx) => void][] = [
   ['the notes of slide 2 have an empty paragraph', ({ slides }) => slides[1]!.notes.push('')],
 ]
 
-test('a PPTX by Slidev\'s exporter has each slide as a picture, with its notes, and what is spoilt in it is found', async ({ browser: _ }, { outputDir }) => {
-  // A dev server that meets its packages for the first time answers late.
+test('the PPTX by Slidev\'s exporter has each slide as a picture with its notes, and planted faults are reported', async ({ browser: _ }, { outputDir }) => {
+  // A dev server is slow the first time, when it bundles dependencies.
   test.slow()
   const output = join(outputDir, 'talk.pptx')
   const { pages } = await makePptx({ deck, output, range: `${slides[0]!.no}-${slides.at(-1)!.no}` })
@@ -33,9 +33,9 @@ test('a PPTX by Slidev\'s exporter has each slide as a picture, with its notes, 
   expect([read.width, read.height]).toEqual([980, 551])
   expect(read.created).toBe(`${talkDate().toISOString().slice(0, 19)}Z`)
   expect(pptxFaults(read, slides, SCALE)).toEqual([])
-  for (const [sentence, spoil] of SPOILT) {
-    const spoilt = structuredClone(read)
-    spoil(spoilt)
-    expect(pptxFaults(spoilt, slides, SCALE)).toEqual([sentence])
+  for (const [sentence, plant] of PLANTED) {
+    const faulty = structuredClone(read)
+    plant(faulty)
+    expect(pptxFaults(faulty, slides, SCALE)).toEqual([sentence])
   }
 })

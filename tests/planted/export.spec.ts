@@ -6,12 +6,12 @@ import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
 import { makeHandout } from '../../kit/outputs/paper/handout.ts'
 import { PAPERS } from '../../kit/outputs/paper/size.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { PLANTED, PLANTED_DIST } from '../support/places.ts'
+import { PLANTED, PLANTED_DIST } from '../support/paths.ts'
 
 const deck = await loadDeck(PLANTED)
 const numberOf = (plant: string) => deck.slides.find(({ frontmatter }) => frontmatter.plant === plant)!.no
 
-/** A PDF is either whole or not there. */
+/** The planted faults and the message with which the export refuses each. */
 const REFUSED: Record<string, RegExp> = {
   'throws': /The PDF was not made: .*planted/,
   'missing image': /The PDF was not made: .*nothing\.png/,
@@ -29,7 +29,7 @@ for (const [plant, sentence] of Object.entries(REFUSED)) {
   })
 }
 
-test('the export makes a PDF of the sound slides of the same deck', async ({ browser }, { outputDir }) => {
+test('the export makes a PDF of the slides without faults in the same deck', async ({ browser }, { outputDir }) => {
   const output = join(outputDir, 'talk.pdf')
   const { pages } = await makePdf(browser, { dist: PLANTED_DIST, deck, output, range: `1,${deck.slides.length}` })
   expect(pages).toBe(2)

@@ -10,13 +10,13 @@ import { expect, test } from '../support/fixtures.ts'
 const { slides } = await loadDeck()
 const words = (text: string) => text.replace(/[\s*_`]+/g, '')
 
-test('the article says all that the speaker says, and names every claim, term and source', async ({ browser, deckUrl }) => {
+test('the article has all of the notes, and every claim, term and source', async ({ browser, deckUrl }) => {
   const page = await browser.newPage({ ...STEADY, javaScriptEnabled: false })
   const faults = watchPage(page, new URL(deckUrl).origin)
   await page.goto(`${deckUrl}read/`)
   const text = words(await page.locator('main').textContent() ?? '')
-  const unsaid = slides.filter(slide => !slide.frontmatter.list).flatMap(slide => paragraphsIn(slide.note).filter(p => !text.includes(words(toSpeech(p)))).map(p => `slide ${slide.no}: ${p}`))
-  expect(unsaid).toEqual([])
+  const missing = slides.filter(slide => !slide.frontmatter.list).flatMap(slide => paragraphsIn(slide.note).filter(p => !text.includes(words(toSpeech(p)))).map(p => `slide ${slide.no}: ${p}`))
+  expect(missing).toEqual([])
   await expect(page.locator('.claims > li')).toHaveCount(claims.length)
   await expect(page.locator('.glossary-words dt')).toHaveCount(terms.length)
   await expect(page.locator('.sources-read > li')).toHaveCount(sources.length)
@@ -26,7 +26,7 @@ test('the article says all that the speaker says, and names every claim, term an
 })
 
 for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1280, 'light']] as const) {
-  test(`the article fits a window ${width} wide, ${colorScheme}, and passes axe`, async ({ browser, deckUrl }) => {
+  test(`the article does not scroll sideways at ${width} px, ${colorScheme}, and passes axe`, async ({ browser, deckUrl }) => {
     const context = await browser.newContext({ ...STEADY, colorScheme, viewport: { width, height: 844 } })
     await context.addInitScript({ path: AXE_SCRIPT })
     const page = await context.newPage()
@@ -38,7 +38,7 @@ for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1280, 'light
   })
 }
 
-test('on a narrow screen the cover offers the article, on a wide one it does not', async ({ browser, deckUrl }) => {
+test('the cover links to the article on a narrow screen and not on a wide one', async ({ browser, deckUrl }) => {
   for (const [width, visible] of [[390, true], [1280, false]] as const) {
     const page = await browser.newPage({ ...STEADY, viewport: { width, height: 700 } })
     await page.goto(deckUrl)

@@ -3,26 +3,26 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
-import { expect, prefetchNothing, test } from '../support/fixtures.ts'
+import { disablePrefetch, expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(existsSync)
 
-/** In the page: true when slide `no` stands at click `clicks`. */
-function stands(no: number, clicks: number): boolean {
+/** Runs in the page: whether the hydrated deck shows slide `no` at click `clicks`. */
+function isShown(no: number, clicks: number): boolean {
   const nav = window.__talk
   return !document.getElementById('prerendered') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
     && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
 }
 
-/** What the console says, an error with where it came from. */
+/** A console message as text, with the stack of an error. */
 async function words(message: ConsoleMessage): Promise<string> {
   const said = message.args().map(arg => arg.evaluate(it => it instanceof Error ? it.stack ?? it.message : String(it)))
   return (await Promise.all(said).catch(() => [message.text(), 'of a page that was left'])).join(' ')
 }
 
-/** Everything that goes wrong on a page from now on. */
+/** Collects everything that goes wrong on a page from now on. */
 function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(String(error)))
@@ -33,7 +33,7 @@ function watch(page: Page): string[] {
 
 test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
   test.skip(!FIREFOX, 'no Firefox is installed')
-  // Not by Playwright, which drives a Firefox of its own making alone.
+  // With Puppeteer, since Playwright drives only its own build of Firefox.
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
   try {
     const page = await browser.newPage()
@@ -41,17 +41,17 @@ test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
     await page.setViewport({ width: 1280, height: 720 })
     await page.goto(deckUrl)
     for (const { no } of slides) {
-      await page.waitForFunction(stands, {}, no, 0)
+      await page.waitForFunction(isShown, {}, no, 0)
       await page.keyboard.press('ArrowDown')
     }
-    // A page that is left while it reads ahead says that it could not.
+    // Wait for prefetching, since leaving a page during it logs errors.
     await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     await page.waitForNetworkIdle()
-    await page.evaluateOnNewDocument(prefetchNothing)
+    await page.evaluateOnNewDocument(disablePrefetch)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
-      await page.waitForFunction(stands, {}, clicked.no, clicks)
+      await page.waitForFunction(isShown, {}, clicked.no, clicks)
       await page.waitForNetworkIdle()
       expect(await page.title()).toContain(titleOf(clicked))
     }

@@ -4,7 +4,7 @@ import { settled, STEADY } from '../../kit/browser/live-page.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { differing } from '../support/pixels.ts'
+import { differing } from '../support/pixel-diff.ts'
 
 const { slides } = await loadDeck()
 const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
@@ -12,8 +12,8 @@ const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
 const SOME = [slides[0]!, slides.find(slide => slide.clicks > 1)!, exhibit, slides.find(slide => slide.frontmatter.list)!]
 const LOOKS = [{ viewport: { width: 1280, height: 720 }, colorScheme: 'light' }, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }] as const
 
-/** The page as it stands before its script, and once the live deck has taken over, without the controls that only the live one has. */
-async function bothSides(browser: Browser, url: string, no: number, look: typeof LOOKS[number]): Promise<[Page, Buffer, Buffer]> {
+/** Screenshots of a page before its scripts run and after hydration, without the controls that only the live deck has. */
+async function beforeAndAfter(browser: Browser, url: string, no: number, look: typeof LOOKS[number]): Promise<[Page, Buffer, Buffer]> {
   const page = await browser.newPage({ ...STEADY, ...look })
   await page.route('**/*.js', route => route.abort())
   await page.goto(`${url}${no}/`)
@@ -24,7 +24,7 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
   await page.reload()
   await settled(page, no, 0)
   await expect(page.locator('#prerendered')).toHaveCount(0)
-  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .hand { display: none !important }' })
+  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .slide-drawer { display: none !important }' })
   const after = await page.screenshot()
   expect(faults).toEqual([])
   return [page, before, after]
@@ -32,24 +32,24 @@ async function bothSides(browser: Browser, url: string, no: number, look: typeof
 
 for (const look of LOOKS) {
   for (const { no } of SOME) {
-    test(`slide ${no} looks the same before and after its script, ${look.colorScheme}, ${look.viewport.width} wide`, async ({ browser, deckUrl }) => {
-      const [page, before, after] = await bothSides(browser, deckUrl, no, look)
-      // Where the live deck splits a line of text into parts its letters lie some hundredths of a pixel apart.
+    test(`slide ${no} looks the same before and after hydration, ${look.colorScheme}, ${look.viewport.width} wide`, async ({ browser, deckUrl }) => {
+      const [page, before, after] = await beforeAndAfter(browser, deckUrl, no, look)
+      // The live deck splits some lines of text into parts, which moves letters by hundredths of a pixel.
       expect(await differing(page, before, after)).toBeLessThan(0.002)
       await page.close()
     })
   }
 }
 
-test('a still that looks otherwise is found', async ({ browser, deckUrl }) => {
-  const [page, before] = await bothSides(browser, deckUrl, SOME[1]!.no, LOOKS[0])
+test('planted: a prerendered slide that looks different is reported', async ({ browser, deckUrl }) => {
+  const [page, before] = await beforeAndAfter(browser, deckUrl, SOME[1]!.no, LOOKS[0])
   await page.evaluate(no => document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no} h1`)!.style.setProperty('translate', '4px 3px'), SOME[1]!.no)
   expect(await differing(page, before, await page.screenshot())).toBeGreaterThan(0.002)
   await page.close()
 })
 
-/** On a page that has been opened since: which of its parts was the largest to be painted, whose time is that of the largest paint. */
-function watchPaints(): void {
+/** Runs in the page: records whether the largest contentful paint was the prerendered slide. */
+function watchLargestPaint(): void {
   new PerformanceObserver(list => list.getEntries().forEach((entry) => {
     const { element } = entry as PerformanceEntry & { element: Element | null }
     Object.assign(window, { __largest: element?.closest('#prerendered') ? 'prerendered' : element?.textContent })
@@ -57,7 +57,7 @@ function watchPaints(): void {
 }
 const largest = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { __largest: string }).__largest)
 
-/** For a page that is opened next: hides it until `reveal`, and delays its scripts until the returned function is called. */
+/** Hides the next page until `reveal`, and delays its scripts until the returned function is called. */
 async function holdPage(page: Page): Promise<() => void> {
   await page.addInitScript(() => {
     const hidden = new CSSStyleSheet()
@@ -65,11 +65,11 @@ async function holdPage(page: Page): Promise<() => void> {
     document.adoptedStyleSheets = [hidden]
   })
   let run!: () => void
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     run = resolve
   })
   await page.route('**/*.js', async (route) => {
-    await held
+    await released
     await route.continue()
   })
   return run
@@ -83,11 +83,11 @@ async function reveal(page: Page): Promise<void> {
   })
 }
 
-// On a busy machine the script may run before the prerendered slide is painted, or a font may load after it and make the same words larger. Either would fail a page that is right.
-test('on a phone nothing that comes with the script is larger than what stands before it; what is, is found', async ({ browser, deckUrl }) => {
+// Hold the page back, since on a busy machine the script may run before the prerendered slide is painted, or a font may load later and make the same words larger. Either would fail a correct page.
+test('on a phone the prerendered slide is the largest contentful paint, and a planted larger one is reported', async ({ browser, deckUrl }) => {
   for (const { no } of [slides[0]!, exhibit]) {
     const page = await browser.newPage({ ...STEADY, ...LOOKS[1], isMobile: true })
-    await page.addInitScript(watchPaints)
+    await page.addInitScript(watchLargestPaint)
     const run = await holdPage(page)
     await page.goto(`${deckUrl}${no}/`, { waitUntil: 'commit' })
     await reveal(page)
@@ -102,7 +102,7 @@ test('on a phone nothing that comes with the script is larger than what stands b
   }
 })
 
-test('an address of a click and of an exhibit\'s setting opens there', async ({ page, deckUrl }) => {
+test('an address with a click opens at that click', async ({ page, deckUrl }) => {
   await page.goto(`${deckUrl}${exhibit.no}/?clicks=${exhibit.clicks}`)
   await settled(page, exhibit.no, exhibit.clicks)
   await expect(page.locator('#prerendered')).toHaveCount(0)

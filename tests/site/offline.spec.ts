@@ -9,27 +9,27 @@ import { WORK } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { DIST, SUB_DIST, SUB_PATH } from '../support/places.ts'
-import { targetFaults } from '../support/targets.ts'
+import { DIST, SUB_DIST, SUB_PATH } from '../support/paths.ts'
+import { targetFaults } from '../support/touch-targets.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.clicks > 1)!
-/** A slide with an exhibit that the keyboard can work. */
+/** A slide with an interactive exhibit. */
 const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
 
-/** In the page: when the worker that it has registered keeps all that it should. */
-const kept = (): Promise<void> => navigator.serviceWorker.ready.then(() => {})
+/** Runs in the page: resolves when the service worker is active and has precached everything. */
+const precached = (): Promise<void> => navigator.serviceWorker.ready.then(() => {})
 
-/** A first visit, to its end. */
+/** A first visit, until everything is precached. */
 async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
-  await page.evaluate(kept)
+  await page.evaluate(precached)
   return page
 }
 
 for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-path', SUB_DIST, SUB_PATH as string]] as const) {
-  test(`after one visit to ${name} everything works without a network`, async ({ browser }) => {
+  test(`after one visit to ${name} everything works offline`, async ({ browser }) => {
     const server = await serve(dist, base)
     const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
     const page = await visit(context, server.url)
@@ -67,7 +67,7 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
   })
 }
 
-test('a visit that kept nothing is found out', async ({ browser }) => {
+test('planted: without a service worker the page fails offline', async ({ browser }) => {
   const server = await serve(DIST)
   const page = await browser.newPage({ serviceWorkers: 'block' })
   await page.goto(server.url)
@@ -76,7 +76,7 @@ test('a visit that kept nothing is found out', async ({ browser }) => {
   await page.close()
 })
 
-/** A build that may be changed while it is served. */
+/** A copy of a build that can be changed while it is served. */
 function copyOf(dist: string): { folder: string, publish: (title: string) => void } {
   const folder = mkdtempSync(join(WORK, 'versions-'))
   cpSync(dist, folder, { recursive: true })
@@ -87,7 +87,7 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
   return {
     folder,
     publish: (title) => {
-      // The deck turns its bare address into that of the first slide.
+      // The deck redirects its root address to the first slide.
       for (const page of ['index.html', '1/index.html'])
         writeFileSync(join(folder, page), html.replace('<html ', `<html data-version="${title}" `))
       writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/(revision"?:[`"])\w+/, `$1${title}`)))
@@ -98,7 +98,7 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
 test.describe('a newer version', () => {
   let copy: ReturnType<typeof copyOf>
   let server: Served
-  // Not before, since a worker reads this file for whichever of its tests it runs.
+  // In a hook, since every test worker evaluates this file.
   test.beforeAll(async () => {
     copy = copyOf(DIST)
     server = await serve(copy.folder)
@@ -108,13 +108,13 @@ test.describe('a newer version', () => {
     rmSync(copy.folder, { recursive: true, force: true })
   })
 
-  test('announces itself where a finger can hit it, changes nothing that is shown, and can be put off', async ({ browser }) => {
+  test('is announced with large touch targets, changes nothing by itself, and can be dismissed', async ({ browser }) => {
     const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow', isMobile: true, hasTouch: true, viewport: { width: 390, height: 844 } })
     await context.addInitScript({ path: AXE_SCRIPT })
     const page = await visit(context, server.url)
     const version = () => page.evaluate(() => document.documentElement.dataset.version)
     const notice = page.locator('.newer')
-    // As long as there is one version, there is nothing to say.
+    // With only one version there is no notice.
     await page.reload()
     await settled(page, 1, 0)
     await expect(notice).toHaveCount(0)
@@ -131,7 +131,7 @@ test.describe('a newer version', () => {
     await notice.getByRole('button').nth(1).tap()
     await expect(notice).toHaveCount(0)
     expect(await version()).toBeUndefined()
-    // Asked for, it comes.
+    // It loads on request.
     await page.reload()
     await notice.getByRole('button').first().tap()
     await expect.poll(() => version().catch(() => undefined)).toBe('second')

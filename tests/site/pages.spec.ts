@@ -7,13 +7,13 @@ import { titleOf } from '../../kit/ledger/titles.ts'
 import { talk } from '../../talk/talk.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { attribute, elements, metaOf, textOf } from '../support/html.ts'
-import { DIST, SUB_DIST, SUB_PATH } from '../support/places.ts'
+import { DIST, SUB_DIST, SUB_PATH } from '../support/paths.ts'
 
 const { slides } = await loadDeck()
 const read = async (path: string, dist = DIST) => parse(await readFile(join(dist, path), 'utf8'), { scriptingEnabled: false })
 const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html']
 
-test('every slide has a page of its own that says what it is', async () => {
+test('every slide has its own page with title, description and preview metadata', async () => {
   const titles = new Set<string>()
   for (const slide of slides) {
     const page = await read(`${slide.no}/index.html`)
@@ -32,19 +32,19 @@ test('every slide has a page of its own that says what it is', async () => {
   expect(titles.size).toBe(slides.length)
 })
 
-test('every preview picture is there', async () => {
+test('every preview image exists', async () => {
   const missing = (await Promise.all(PAGES.map(async path => metaOf(await read(path))['og:image']!.replace(talk.address, '')))).filter(path => !existsSync(join(DIST, path)))
   expect(missing).toEqual([])
 })
 
-test('the sitemap names every page once, and robots.txt the sitemap', async () => {
+test('the sitemap lists every page once, and robots.txt names the sitemap', async () => {
   const sitemap = await readFile(join(DIST, 'sitemap.xml'), 'utf8')
   const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(talk.address, ''))
   expect(paths).toEqual(['', ...slides.slice(1).map(({ no }) => `${no}/`), 'read/'])
   expect(await readFile(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${talk.address}sitemap.xml`)
 })
 
-test('the manifest and its icons are there, at the root and under a sub-path', async () => {
+test('the manifest and its icons exist, at the root and under a sub-path', async () => {
   for (const [dist, base] of [[DIST, '/'], [SUB_DIST, SUB_PATH]] as const) {
     const manifest = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8')) as { start_url: string, icons: { src: string }[] }
     expect(manifest.start_url).toBe(base)
@@ -53,7 +53,7 @@ test('the manifest and its icons are there, at the root and under a sub-path', a
 })
 
 for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-path', SUB_DIST, SUB_PATH as string]] as const) {
-  test(`every link of every page under ${name} leads to a page that is there, and to a place on it`, async () => {
+  test(`every link on every page under ${name} leads to a page and an anchor that exist`, async () => {
     const pages = new Map(await Promise.all(PAGES.map(async path => [`${base}${path.replace('index.html', '')}`, await read(path, dist)] as const)))
     const ids = new Map([...pages].map(([path, page]) => [path, new Set(elements(page).map(element => attribute(element, 'id')))]))
     const wrong = [...pages].flatMap(([path, page]) => elements(page, 'a').flatMap((link) => {
@@ -61,7 +61,7 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
       if (href === undefined || /^https?:/.test(href))
         return []
       const { pathname, hash } = new URL(href, `http://localhost${path}`)
-      // The live deck writes its links without a slash at the end, and so do its prerendered slides.
+      // Links of the live deck, and so of prerendered slides, have no trailing slash.
       const target = ids.get(pathname.endsWith('/') ? pathname : `${pathname}/`)
       return target && (!hash || pathname !== path || target.has(decodeURIComponent(hash.slice(1)))) ? [] : [`${path} leads to ${href}`]
     }))
@@ -69,7 +69,7 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
   })
 }
 
-test('no page runs a script of its own, or asks another origin for anything', async () => {
+test('no page has an inline script or loads anything from another origin', async () => {
   for (const path of [...PAGES, '404.html']) {
     const page = await read(path)
     expect(elements(page, 'script').filter(script => attribute(script, 'src') === undefined || textOf(script)), path).toEqual([])

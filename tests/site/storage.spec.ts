@@ -5,9 +5,9 @@ import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.clicks > 0)!
-const refused = 'storage is not to be had'
+const REFUSED = 'storage is not available'
 
-/** In the page, before anything of it: as where a visitor has forbidden sites to keep anything. */
+/** Runs before the page: blocks storage, as a browser's privacy setting does. */
 function blockStorage(why: string): void {
   for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
     Object.defineProperty(window, store, { configurable: true, get: () => {
@@ -16,7 +16,7 @@ function blockStorage(why: string): void {
   }
 }
 
-/** In the page, before anything of it: as on a device without room. */
+/** Runs before the page: makes storage fail as if it were full. */
 function fillStorage(why: string): void {
   Storage.prototype.setItem = () => {
     throw new DOMException(why, 'QuotaExceededError')
@@ -26,7 +26,7 @@ function fillStorage(why: string): void {
 for (const [name, hinder] of [['blocked', blockStorage], ['full', fillStorage]] as const) {
   test(`with storage ${name} the deck works`, async ({ page, deckUrl }) => {
     const seen = watchPage(page, new URL(deckUrl).origin)
-    await page.addInitScript(hinder, refused)
+    await page.addInitScript(hinder, REFUSED)
     await openState(page, deckUrl)
     await page.keyboard.press('ArrowDown')
     await settled(page, 2, 0)
@@ -40,7 +40,7 @@ for (const [name, hinder] of [['blocked', blockStorage], ['full', fillStorage]] 
     await expect.poll(isDark).toBe(!before)
     await page.reload()
     await settled(page, clicked.no, 1)
-    // That it is not to be had may be said.
-    expect(seen.filter(fault => !fault.includes(refused))).toEqual([])
+    // The deck may log that storage is not available.
+    expect(seen.filter(fault => !fault.includes(REFUSED))).toEqual([])
   })
 }

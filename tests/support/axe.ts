@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { createRequire } from 'node:module'
 
-/** The script that a page needs before axe can look at it. */
+/** The script to inject before a page can be checked by axe. */
 export const AXE_SCRIPT = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe says that is not so, or that no deck can mend: by rule and selector, each with its reason. */
-const EXCUSED: { rule: string, within: string, why: string }[] = [
+/** Exceptions for false positives and for faults of Slidev, by rule and selector, each with its reason. */
+const EXCEPTIONS: { rule: string, within: string, why: string }[] = [
   { rule: 'nested-interactive', within: 'nav:not(.slidev-page *)', why: 'Slidev\'s MenuButton puts a button into a button' },
   { rule: 'color-contrast-unjudged', within: 'svg', why: 'axe judges no text in an SVG; tests/support/rules/contrast.ts does' },
   { rule: 'color-contrast-unjudged', within: '.slide-frame', why: 'the article shows slides made smaller; each is judged at its own address' },
@@ -14,20 +14,20 @@ const EXCUSED: { rule: string, within: string, why: string }[] = [
 
 interface Violation { rule: string, help: string, target: string }
 
-/** In the page: runs axe on what is visible and keeps what it found. */
-async function find([excuses, within, rules]: readonly [typeof EXCUSED, string, string[]]): Promise<Violation[]> {
+/** Runs in the page: runs axe on visible elements and returns its findings. */
+async function find([exceptions, within, rules]: readonly [typeof EXCEPTIONS, string, string[]]): Promise<Violation[]> {
   const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } }
-  // Slidev's sheet for drawing lies over the slide, clear and deaf to the pointer; under it axe judges no contrast at all.
+  // Slidev's drawing layer covers the slide transparently, and axe judges no contrast below it.
   document.querySelectorAll<SVGElement>('#slide-content > svg').forEach(sheet => sheet.style.display = 'none')
-  // What lies over other things has its own ground; axe would look for it among theirs.
+  // Hide everything else, so that axe does not take it for the background of an overlay.
   const alone = document.createElement('style')
   alone.textContent = `body * { visibility: hidden } ${within}, ${within} * { visibility: visible !important }`
   if (within !== 'html')
     document.head.append(alone)
   const { violations, incomplete } = await axe.run(document.querySelector(within)!, { resultTypes: ['violations', 'incomplete'], preload: false, ...rules.length ? { runOnly: rules } : {} })
   alone.remove()
-  const excused = (rule: string, target: string) => excuses.some(known => known.rule === rule && document.querySelector(target)?.closest(known.within))
-  // Silence is no verdict: a text that axe could not judge has to be looked at.
+  const isException = (rule: string, target: string) => exceptions.some(known => known.rule === rule && document.querySelector(target)?.closest(known.within))
+  // Report text whose contrast axe could not judge, instead of ignoring it.
   const unjudged = incomplete.filter(({ id }) => id === 'color-contrast').map(({ nodes }) => ({
     id: 'color-contrast-unjudged',
     help: 'The contrast of text must be possible to judge',
@@ -35,16 +35,16 @@ async function find([excuses, within, rules]: readonly [typeof EXCUSED, string, 
   }))
   return [...violations, ...unjudged].flatMap(({ id, help, nodes }) => nodes
     .map(({ target }) => target.join(' '))
-    .filter(target => !excused(id, target))
+    .filter(target => !isException(id, target))
     .map(target => ({ rule: id, help, target })))
 }
 
 async function faultsOf(page: Page, within: string, rules: string[]): Promise<string[]> {
-  const violations = await page.evaluate(find, [EXCUSED, within, rules] as const)
+  const violations = await page.evaluate(find, [EXCEPTIONS, within, rules] as const)
   return violations.map(({ rule, help, target }) => `axe: ${help} (${rule}) at ${target}`)
 }
 
-/** One sentence for each thing that shuts somebody out of what the page shows, or of what the element `within` does. */
+/** One sentence for each accessibility fault that axe finds on the page or in the element `within`. */
 export const accessFaults = (page: Page, within = 'html'): Promise<string[]> => faultsOf(page, within, [])
 
 /** As `accessFaults`, but only of what depends on the page's colours. */

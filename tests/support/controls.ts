@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** What a speaker can press on a slide. Links are left out: they lead away by design. Figures are too: they are many, all alike, and open a card that has tests of its own. */
+/** The controls on a slide. Without links, which leave the slide by design, and without figures, which have tests of their own. */
 export function controlsOf(page: Page, no: number): Locator {
   return page.locator(`#slide-content .slidev-page-${no}`)
     .locator('button:enabled:not(.fig), [role=button], [role=switch], [role=tab], [role=radio], input:enabled, select:enabled, summary')
     .filter({ visible: true })
 }
 
-/** Where the talk stands. */
+/** The current slide and click. */
 export function position(page: Page): Promise<{ no: number, clicks: number }> {
   return page.evaluate(() => ({ no: window.__talk!.currentSlideNo.value, clicks: window.__talk!.clicks.value }))
 }

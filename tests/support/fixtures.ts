@@ -6,10 +6,10 @@ import { watchPage } from '../../kit/browser/watch-page.ts'
 import { STAGE } from '../../kit/core/paths.ts'
 import { baseOf } from '../../kit/slidev/built.ts'
 import { AXE_SCRIPT } from './axe.ts'
-import { DIST } from './places.ts'
+import { DIST } from './paths.ts'
 
-/** A page that stays open from test to test, and what has gone wrong on it since the last look. */
-export interface Stage {
+/** A page that stays open from test to test, and its faults. */
+export interface SharedPage {
   page: Page
   url: string
   /** The faults since the last call. */
@@ -17,30 +17,30 @@ export interface Stage {
 }
 
 interface WorkerFixtures {
-  /** Where this worker serves the hosted deck. */
+  /** The address at which this worker serves the hosted deck. */
   deckUrl: string
-  /** Where it serves the deck as the speaker has it, with notes, presenter's view and print page. */
+  /** The address of the speaker's build, with notes, presenter view and print page. */
   stageUrl: string
-  /** The deck, open at its first slide; shared by the tests of a worker, since loading it costs more than a test. */
-  stage: Stage
+  /** The open deck, shared by the tests of a worker, since loading it takes longer than a test. */
+  shared: SharedPage
 }
 
-/** In the page, before anything of it: lets no slide be read or rendered ahead, so that what goes wrong belongs to the slide that is shown, and a test takes half the time. */
-export function prefetchNothing(): void {
+/** Runs before the page: disables prefetching, so that faults belong to the current slide, and tests take half the time. */
+export function disablePrefetch(): void {
   window.__prefetch = false
 }
 
 interface Options {
-  /** Whether the pages of a test read the other slides ahead, as visitors' pages do. */
-  ahead: boolean
+  /** Whether pages prefetch the other slides, as they do for visitors. */
+  prefetch: boolean
 }
 
 export const test = base.extend<Options, WorkerFixtures>({
-  ahead: [false, { option: true }],
+  prefetch: [false, { option: true }],
 
-  context: async ({ context, ahead }, use) => {
-    if (!ahead)
-      await context.addInitScript(prefetchNothing)
+  context: async ({ context, prefetch }, use) => {
+    if (!prefetch)
+      await context.addInitScript(disablePrefetch)
     await use(context)
   },
 
@@ -56,11 +56,11 @@ export const test = base.extend<Options, WorkerFixtures>({
     await server.close()
   }, { scope: 'worker' }],
 
-  stage: [async ({ browser, deckUrl }, use, { project }) => {
+  shared: [async ({ browser, deckUrl }, use, { project }) => {
     const { viewport, colorScheme, contextOptions } = project.use
     const context = await browser.newContext({ ...contextOptions, viewport, colorScheme })
     await context.addInitScript({ path: AXE_SCRIPT })
-    await context.addInitScript(prefetchNothing)
+    await context.addInitScript(disablePrefetch)
     const page = await context.newPage()
     const seen = watchPage(page, new URL(deckUrl).origin)
     await openState(page, deckUrl)
@@ -71,7 +71,7 @@ export const test = base.extend<Options, WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
-/** Counts something that the last lines of `npm test` report. */
+/** Adds to a count that `npm test` reports at the end. */
 export function count(what: 'states' | 'pages', number: number): void {
   test.info().annotations.push({ type: what, description: String(number) })
 }

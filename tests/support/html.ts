@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
 
-/** Every element below a node, in order; only those of a name, if one is given. */
+/** All elements below a node in order, or only those with a tag name. */
 export function elements(node: Node, name?: string): Element[] {
   const children = 'childNodes' in node ? node.childNodes : []
   return children.flatMap(child => [...'tagName' in child && (!name || child.tagName === name) ? [child] : [], ...elements(child, name)])
@@ -15,7 +15,7 @@ export function textOf(node: Node): string {
   return 'value' in node && node.nodeName === '#text' ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** What a page's meta elements say, by name or property. */
+/** The content of a page's meta elements, by name or property. */
 export function metaOf(page: Node): Record<string, string> {
   return Object.fromEntries(elements(page, 'meta').flatMap((meta) => {
     const name = attribute(meta, 'name') ?? attribute(meta, 'property')

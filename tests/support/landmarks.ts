@@ -4,7 +4,7 @@ import { attribute, elements, textOf } from './html.ts'
 
 type Document = DefaultTreeAdapterTypes.Document
 
-/** Whether nobody gets to an element, nor to what is in it; `hidden` are the ids that a style sheet takes away. */
+/** Whether an element and its content are hidden; `hidden` are ids that a style sheet hides. */
 function isHidden(element: Element, hidden: readonly string[]): boolean {
   const style = attribute(element, 'style') ?? ''
   return attribute(element, 'aria-hidden') === 'true'
@@ -13,8 +13,8 @@ function isHidden(element: Element, hidden: readonly string[]): boolean {
     || hidden.includes(attribute(element, 'id') ?? '')
 }
 
-/** The elements of a page that somebody gets to. */
-function reached(page: Document, hidden: readonly string[]): Element[] {
+/** The elements of a page that are not hidden. */
+function exposed(page: Document, hidden: readonly string[]): Element[] {
   const gone = new Set<Element>()
   for (const element of elements(page)) {
     if (isHidden(element, hidden))
@@ -23,9 +23,9 @@ function reached(page: Document, hidden: readonly string[]): Element[] {
   return elements(page).filter(element => !gone.has(element))
 }
 
-/** One sentence for each thing by which a screen reader's user would lose the way about a page. */
+/** One sentence for each fault in a page's landmarks, title and ids, by which screen readers navigate. */
 export function structureFaults(page: Document, hidden: readonly string[] = []): string[] {
-  const all = reached(page, hidden)
+  const all = exposed(page, hidden)
   const mains = all.filter(element => element.tagName === 'main' || attribute(element, 'role') === 'main')
   const titles = all.filter(({ tagName }) => tagName === 'h1')
   const navs = all.filter(({ tagName }) => tagName === 'nav').map(nav => attribute(nav, 'aria-label') ?? '')

@@ -1,8 +1,8 @@
 import type { Box, Measured, MeasuredMark, MeasuredText, Rgb } from './measured.ts'
 
 /**
- * Runs in the page, in one piece: measures the slide that is shown and returns plain data.
- * Judges nothing; the rules do. Null when no slide is there.
+ * Runs in the page, so it must not use anything outside itself: measures the current slide and returns plain data, which
+ * the rules then judge. Returns null if there is no slide.
  */
 export function measure(): Measured | null {
   const nav = window.__talk
@@ -26,7 +26,7 @@ export function measure(): Measured | null {
     return styles.get(element)!
   }
 
-  /** How much larger than its font size a text appears on the canvas. */
+  /** The factor from an element's font size to its size on the canvas. */
   const zooms = new Map<Element, number>([[canvas, 1]])
   function zoomOf(element: Element): number {
     if (!zooms.has(element)) {
@@ -45,16 +45,16 @@ export function measure(): Measured | null {
   }
 
   const pen = document.createElement('canvas').getContext('2d')!
-  /** The ink of a line: its box without the space that the font keeps above and below these letters. */
+  /** The ink of a line: its box without the font's space above and below the letters. */
   function inkOf(rect: DOMRect, element: Element, text: string): Box {
     const box = boxOf(rect)
     const { fontStyle, fontWeight, fontSize, fontFamily, textTransform } = styleOf(element)
-    // The shorthand is empty where a text asks for tabular figures.
+    // Compose the font, since the `font` shorthand is empty with tabular figures.
     pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
     const ink = pen.measureText(textTransform === 'uppercase' ? text.toUpperCase() : text)
     const zoom = zoomOf(element)
     const height = (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent) * zoom
-    // A turned text has another height; its whole box will do.
+    // For rotated text, whose height differs, use the full box.
     if (Math.abs(height - (box[3] - box[1])) > 2)
       return box
     const top = round(box[1] + (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent) * zoom)
@@ -74,7 +74,7 @@ export function measure(): Measured | null {
   function clipOf(element: Element): Box | null {
     for (let at: Element | null = element; at && at !== canvas; at = at.parentElement) {
       const { overflowX, overflowY, display } = styleOf(at)
-      // Inline boxes, and what is inside an SVG, ignore the property.
+      // Inline boxes and elements inside an SVG ignore `overflow`.
       if (display !== 'inline' && !(at instanceof SVGElement && at.localName !== 'svg') && (overflowX !== 'visible' || overflowY !== 'visible'))
         return boxOf(at.getBoundingClientRect())
     }
@@ -87,16 +87,16 @@ export function measure(): Measured | null {
     return element.closest('svg, .label, .kicker, table.reference') ? 'label' : 'body'
   }
 
-  /** An opaque colour as three numbers; null for gradients, patterns and what shows through. */
+  /** An opaque colour as three numbers; null for gradients, patterns and transparent colours. */
   function rgbOf(colour: string): Rgb | null {
     const [r, g, b, a = 1] = /^rgba?\((.*)\)$/.exec(colour)?.[1]?.split(/[\s,/]+/).map(Number) ?? []
     return r === undefined || a < 1 ? null : [r, g!, b!]
   }
-  /** Which colour a shape or a box puts under what lies on it: undefined for none, null for one that cannot be told. */
-  function groundOf(element: Element, x: number, y: number): Rgb | null | undefined {
+  /** The background colour that an element gives to what is on top of it: undefined for none, null for an unknown one. */
+  function backgroundOf(element: Element, x: number, y: number): Rgb | null | undefined {
     const { fill, fillOpacity, opacity, backgroundColor, backgroundImage } = styleOf(element)
     if (element instanceof SVGElement && element.localName !== 'svg') {
-      // A line that passes under a text is hit by its stroke and has no ground to give.
+      // A line below a text is hit by its stroke, but is no background.
       const at = element instanceof SVGGeometryElement && new DOMPoint(x, y).matrixTransform(element.getScreenCTM()!.inverse())
       if (!at || fill === 'none' || fillOpacity === '0' || !(element as SVGGeometryElement).isPointInFill(at))
         return undefined
@@ -112,9 +112,9 @@ export function measure(): Measured | null {
       return null
     const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2]
     for (const below of document.elementsFromPoint(x, y).filter(other => other !== element && slide!.contains(other))) {
-      const ground = groundOf(below, x, y)
-      if (ground !== undefined)
-        return ground && { text, ground }
+      const background = backgroundOf(below, x, y)
+      if (background !== undefined)
+        return background && { text, background }
     }
     return null
   }
@@ -161,7 +161,7 @@ export function measure(): Measured | null {
       continue
     const rect = mark.getBoundingClientRect()
     const box = boxOf(rect)
-    // Thousands of marks well inside the canvas say nothing.
+    // Skip the thousands of marks that are well inside the canvas.
     if ((rect.width || rect.height) && (box[0] < 2 || box[1] < 2 || box[2] > frame[2] - 2 || box[3] > frame[3] - 2))
       marks.push({ what: nameOf(mark), box })
   }

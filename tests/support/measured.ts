@@ -4,34 +4,34 @@ export type Box = readonly [number, number, number, number]
 /** Red, green, blue from 0 to 255. */
 export type Rgb = readonly [number, number, number]
 
-/** A text node as it stands on the slide. */
+/** A text node on the slide. */
 export interface MeasuredText {
   text: string
-  /** The ink of each of its lines, as far as the font tells. */
+  /** The ink of each line, by the font's metrics. */
   lines: Box[]
   /** Font size on the canvas. */
   size: number
-  /** Which floor applies to it: the footer's, a label's or running text's. */
+  /** Which minimum size applies: the footer's, a label's or running text's. */
   zone: 'foot' | 'label' | 'body'
-  /** Texts of one block never count as overlapping: their lines belong together. */
+  /** Texts of one block never count as overlapping, since their lines belong together. */
   block: number
-  /** The box of the nearest element that cuts off what leaves it, if any. */
+  /** The box of the nearest ancestor that clips its content, if any. */
   clip: Box | null
-  /** In an SVG: the colours of the letters and of what lies under them, where both are plain; else null. */
-  colours: { text: Rgb, ground: Rgb } | null
-  /** The text is shortened by an ellipsis or a line clamp. */
+  /** In an SVG: the colours of the text and its background, if both are opaque; else null. */
+  colours: { text: Rgb, background: Rgb } | null
+  /** Whether an ellipsis or a line clamp shortens the text. */
   shortened: boolean
 }
 
-/** A drawn mark that comes near the edge of the canvas or leaves it. */
+/** A drawn mark near the edge of the canvas or outside it. */
 export interface MeasuredMark { what: string, box: Box }
 
-/** All that the rules need to know of one state, as plain data. */
+/** Everything that the rules need to know about one state, as plain data. */
 export interface Measured {
   no: number
   clicks: number
   clicksTotal: number
-  /** The last click at which something on the slide changes, as its directives say. */
+  /** The last click at which something on the slide changes, by its directives. */
   clicksUsed: number
   canvas: Box
   appendix: boolean
@@ -41,7 +41,7 @@ export interface Measured {
   titlesOnPage: number
   texts: MeasuredText[]
   marks: MeasuredMark[]
-  /** Elements that no component answered to. */
+  /** Names of elements for which there is no component. */
   unknown: string[]
   brokenImages: string[]
 }

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
-import { elements } from './structure.ts'
+import { elements } from './pdf-structure.ts'
 
 const name = (text: string): PDFName => PDFName.of(text)
 
@@ -13,7 +13,7 @@ function marksIn(stream: unknown): number[] {
   return [...new TextDecoder('latin1').decode(text).matchAll(/\/MCID (\d+)/g)].map(([, mcid]) => Number(mcid))
 }
 
-/** The marks of a tag's own, as `page mcid`; a page counts from 1. */
+/** A tag's own marked content, as `page mcid`; pages count from 1. */
 function marksOf(tag: PDFDict, pageOf: (ref: PDFObject | undefined) => number): string[] {
   const kids = tag.lookup(name('K'))
   return (kids instanceof PDFArray ? kids.asArray() : [kids]).flatMap((item) => {
@@ -25,16 +25,16 @@ function marksOf(tag: PDFDict, pageOf: (ref: PDFObject | undefined) => number): 
   })
 }
 
-/** Where the tags and what is drawn do not fit: one sentence for each mark that only one of them has, and for each drawing within a page whose marks nobody finds. Pure. */
+/** Faults between tags and content: marks that only one of them has, and forms with marks of their own, which tags cannot reach. One sentence each. */
 export function markFaults(pdf: PDFDocument): string[] {
   const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index + 1]))
   const tagged = new Set([...elements(pdf, pdf.catalog.lookup(name('StructTreeRoot')))].flatMap(tag => marksOf(tag, ref => pages.get(`${ref}`) ?? 0)))
   const drawn = new Set(pdf.getPages().flatMap(({ node }, index) => marksIn(node.lookup(name('Contents'))).map(mcid => `${index + 1} ${mcid}`)))
-  const said = (mark: string) => mark.replace(' ', ' has mark ')
-  const within = pdf.context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form') && marksIn(object).length)
+  const described = (mark: string) => mark.replace(' ', ' has mark ')
+  const forms = pdf.context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form') && marksIn(object).length)
   return [
-    ...[...tagged].filter(mark => !drawn.has(mark)).map(mark => `a tag says that page ${said(mark)}, which draws nothing`),
-    ...[...drawn].filter(mark => !tagged.has(mark)).map(mark => `page ${said(mark)}, which is in no tag`),
-    ...within.map(() => 'a drawing within a page has marks of its own'),
+    ...[...tagged].filter(mark => !drawn.has(mark)).map(mark => `a tag says that page ${described(mark)}, which draws nothing`),
+    ...[...drawn].filter(mark => !tagged.has(mark)).map(mark => `page ${described(mark)}, which is in no tag`),
+    ...forms.map(() => 'a drawing within a page has marks of its own'),
   ]
 }

@@ -1,15 +1,15 @@
 import type { ReadTag, ReadTags } from './pdf-tags.ts'
 import { flat } from './pdf-tags.ts'
 
-/** ISO 32000-1, 14.8.4: the types that need no map of roles. */
+/** The standard structure types (ISO 32000-1, 14.8.4), which need no role map. */
 const STANDARD = new Set(['Root', 'Document', 'Part', 'Sect', 'BlockQuote', 'Caption', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link', 'Annot', 'Code'])
-/** What may stand directly in what. */
-const HOLDS: Record<string, RegExp> = { L: /^(?:LI|Caption)$/, LI: /^(?:Lbl|LBody)$/, Table: /^(?:TR|Caption)$/, TR: /^T[HD]$/ }
-const WITHIN: Record<string, string> = { LI: 'L', Lbl: 'LI', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' }
+/** Which children a type may have, and which parent a type needs. */
+const CHILDREN: Record<string, RegExp> = { L: /^(?:LI|Caption)$/, LI: /^(?:Lbl|LBody)$/, Table: /^(?:TR|Caption)$/, TR: /^T[HD]$/ }
+const PARENT: Record<string, string> = { LI: 'L', Lbl: 'LI', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' }
 
 function nesting(tag: ReadTag): string[] {
-  const own = tag.kids.filter(({ role }) => HOLDS[tag.role] && !HOLDS[tag.role]!.test(role)).map(({ role }) => `${tag.role} holds ${role}`)
-  const stray = tag.kids.filter(({ role }) => WITHIN[role] && WITHIN[role] !== tag.role).map(({ role }) => `${role} stands in ${tag.role}`)
+  const own = tag.kids.filter(({ role }) => CHILDREN[tag.role] && !CHILDREN[tag.role]!.test(role)).map(({ role }) => `${tag.role} holds ${role}`)
+  const stray = tag.kids.filter(({ role }) => PARENT[role] && PARENT[role] !== tag.role).map(({ role }) => `${role} stands in ${tag.role}`)
   return [...own, ...stray, ...tag.kids.flatMap(nesting)]
 }
 
@@ -33,18 +33,19 @@ function headings(tags: readonly ReadTag[]): string[] {
 }
 
 /**
- * What of a page, or of a document that flows over its pages, a screen reader would stumble on: those conditions of the Matterhorn Protocol 1.1 (PDF/UA-1) that a machine can check and that tags can break
- * (checkpoints 01, 06 to 09, 13 to 15, 28 are here, in pdf-form.ts, in pdf-marks.ts and in pdf.spec.ts). One sentence each. Pure.
+ * Faults of the tags of a page or a document, one sentence each: the machine-checkable conditions of the Matterhorn Protocol
+ * 1.1 (PDF/UA-1) that tags can break. Checkpoints 01, 06 to 09, 13 to 15 and 28 are here, in pdf-ua.ts, in pdf-marks.ts and
+ * in pdf.spec.ts.
  */
 export function tagFaults({ root, loose, outside }: ReadTags): string[] {
   const tags = flat(root)
   const unknown = tags.filter(({ role }) => !STANDARD.has(role)).map(({ role }) => `${role || 'a tag without a name'} is no standard type`)
-  const mute = tags.filter(({ role, alt }) => role === 'Figure' && !alt).map(() => 'a figure has no alternative text')
-  const silent = tags.filter(({ role, text, kids }) => ['H1', 'H2', 'P', 'LBody'].includes(role) && !text && !kids.length).map(({ role }) => `${role} is empty`)
+  const withoutAlt = tags.filter(({ role, alt }) => role === 'Figure' && !alt).map(() => 'a figure has no alternative text')
+  const empty = tags.filter(({ role, text, kids }) => ['H1', 'H2', 'P', 'LBody'].includes(role) && !text && !kids.length).map(({ role }) => `${role} is empty`)
   return [
     ...unknown,
-    ...mute,
-    ...silent,
+    ...withoutAlt,
+    ...empty,
     ...headings(tags),
     ...nesting(root),
     ...tables(tags),

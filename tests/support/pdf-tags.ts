@@ -1,17 +1,17 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 
-/** A tag of a page as pdf.js reads it: its role, its alternative text, its own letters and all below it. */
+/** A tag as pdf.js reads it: its role, alternative text, text including that of its children, and children. */
 export interface ReadTag { role: string, alt?: string, text: string, kids: ReadTag[] }
 
-/** What a page holds for a screen reader, the letters that are in no tag and no artifact, and those that lie off the page. */
+/** A page's tags, the text in no tag and no artifact (`loose`), and texts outside the page. */
 export interface ReadTags { root: ReadTag, loose: string, outside: string[] }
 
 interface RawTag { role?: string, alt?: string, type?: string, id?: string, children?: RawTag[] }
 
-interface Letters { marks: Map<string, string>, loose: string, outside: string[], text: string }
+interface PageText { marks: Map<string, string>, loose: string, outside: string[], text: string }
 
-/** The letters of a page: all, by the id of their mark, and those of none; letters that lie off the page. */
-async function lettersOf(page: PDFPageProxy): Promise<Letters> {
+/** A page's text: all of it, by marked content, in no mark, and outside the page. */
+async function pageText(page: PDFPageProxy): Promise<PageText> {
   const [, , width, height] = page.view as [number, number, number, number]
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const marks = new Map<string, string>()
@@ -40,9 +40,9 @@ async function lettersOf(page: PDFPageProxy): Promise<Letters> {
   return { marks, loose: loose.trim(), outside, text: text.replace(/\s+/g, ' ') }
 }
 
-/** Reads a page's tags with their letters, in reading order, and all its text, in the order of painting, with single spaces. */
+/** Reads a page's tags in reading order, and all its text in painting order with single spaces. */
 export async function readTags(page: PDFPageProxy): Promise<ReadTags & { text: string }> {
-  const { marks, loose, outside, text } = await lettersOf(page)
+  const { marks, loose, outside, text } = await pageText(page)
   const read = ({ role = '', alt, children = [] }: RawTag): ReadTag => {
     const kids = children.filter(child => child.role !== undefined).map(read)
     const own = children.map(child => child.type === 'content' ? marks.get(child.id!) ?? '' : child.role === undefined ? '' : kids[children.filter(c => c.role !== undefined).indexOf(child)]!.text)
@@ -51,7 +51,7 @@ export async function readTags(page: PDFPageProxy): Promise<ReadTags & { text: s
   return { root: read((await page.getStructTree() ?? {}) as RawTag), loose, outside, text }
 }
 
-/** All tags below one, itself first. */
+/** A tag and all tags below it. */
 export function flat(tag: ReadTag): ReadTag[] {
   return [tag, ...tag.kids.flatMap(flat)]
 }

@@ -5,17 +5,17 @@ import type { ReadTags } from './pdf-tags.ts'
 import { readFile } from 'node:fs/promises'
 import { PDFDict as Dict, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { boxFaults, formFaults } from './pdf-form.ts'
 import { markFaults } from './pdf-marks.ts'
 import { readTags } from './pdf-tags.ts'
+import { boxFaults, uaFaults } from './pdf-ua.ts'
 
-/** A font as a PDF holds it. */
+/** A font in a PDF. */
 export interface PdfFont { name: string, subtype: string, embedded: boolean }
 
-/** A link as a PDF holds it: on which page, and to which named place on which page, or to which address. */
+/** A link in a PDF: its page, its named destination with that destination's page, or its address. */
 export interface PdfLink { page: number, place: string | undefined, target: number | undefined, url: string | undefined }
 
-/** What the tests want to know of a PDF. */
+/** What the tests read from a PDF. */
 export interface ReadPdf {
   sizes: { width: number, height: number }[]
   /** The text of each page, with single spaces. */
@@ -27,19 +27,18 @@ export interface ReadPdf {
   outlined: boolean
   title: string | undefined
   created: Date | undefined
-  /** How each page's number is written. */
+  /** The page labels. */
   labels: string[] | null
-  /** Every entry of the outline, with its depth and the page that it opens. */
+  /** The outline's entries, with depth and target page. */
   outline: { title: string, depth: number, page: number }[]
   tags: ReadTags[]
   /** The comments of each page, as one text. */
   comments: string[]
-  /** Annotations that are in no tag, or have no words of their own. */
-  mute: string[]
-  /** What it lacks that the format asks for beside its tags, the figures that do not say where they lie, and where tags and drawing do not fit. */
-  form: string[]
-  boxless: string[]
-  unfit: string[]
+  /** Annotations without a tag or without contents. */
+  annotationFaults: string[]
+  uaFaults: string[]
+  boxFaults: string[]
+  markFaults: string[]
   /** The metadata stream. */
   xmp: string
 }
@@ -48,7 +47,7 @@ const FILES = ['FontFile', 'FontFile2', 'FontFile3'].map(name => PDFName.of(name
 const nameIn = (dict: PDFDict, key: string) => dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? ''
 
 function fontOf(dict: PDFDict): PdfFont {
-  // A composite font keeps its file with its one descendant.
+  // A composite font has its file in its descendant font.
   const descendant = dict.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, Dict)
   const descriptor = (descendant ?? dict).lookupMaybe(PDFName.of('FontDescriptor'), Dict)
   return {
@@ -80,7 +79,7 @@ async function outlineOf(document: PDFDocumentProxy): Promise<ReadPdf['outline']
   return read((await document.getOutline() ?? []) as OutlineItem[], 0)
 }
 
-function muteAnnotations(pdf: PDFDocument): string[] {
+function annotationFaults(pdf: PDFDocument): string[] {
   return pdf.getPages().flatMap(({ node }, index) => (node.Annots()?.asArray() ?? []).flatMap((item) => {
     const dict = pdf.context.lookup(item, Dict)
     const lacks = ['StructParent', 'Contents'].filter(key => !dict.has(PDFName.of(key)))
@@ -122,10 +121,10 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     outlined: catalog.has(PDFName.of('Outlines')),
     title: pdf.getTitle(),
     created: pdf.getCreationDate(),
-    mute: muteAnnotations(pdf),
-    form: formFaults(pdf),
-    boxless: boxFaults(pdf),
-    unfit: markFaults(pdf),
+    annotationFaults: annotationFaults(pdf),
+    uaFaults: uaFaults(pdf),
+    boxFaults: boxFaults(pdf),
+    markFaults: markFaults(pdf),
     xmp: new TextDecoder().decode((catalog.lookup(PDFName.of('Metadata')) as PDFRawStream | undefined)?.contents),
   }
 }

@@ -7,28 +7,28 @@ import sharp from 'sharp'
 import { toSpeech } from '../../facts/interpolate.ts'
 import { withoutClicks } from '../../kit/slidev/notes.ts'
 
-/** ECMA-376 measures in EMU, 914,400 an inch. */
+/** EMU per pixel: ECMA-376 has 914,400 EMU per inch. */
 const EMU = 914_400 / 96
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** A slide of a PPTX as PowerPoint shows it: its picture, that picture's size, how much it varies, and its notes by paragraphs. */
+/** A slide of a PPTX: its picture with size and standard deviation, and its notes by paragraph. */
 interface ReadSlide { picture: string, width: number, height: number, deviation: number, notes: string[] }
-/** A PPTX: its size in pixels, when it was made, and how far its boxes for notes run over the right edge of their page. */
+/** A PPTX: its size in pixels, its date, its slides, and how far the notes overflow the right edge of their page. */
 export interface ReadPptx { width: number, height: number, created: string, notesEdge: number, slides: ReadSlide[] }
 
 const number = (within: Document | Element, name: string, attribute: string): number => Number(within.getElementsByTagName(name)[0]?.getAttribute(attribute))
 
-/** The paragraphs of a page of notes; beside them it has a picture of its slide, and a number. */
+/** The paragraphs of a notes page, without its slide image and number. */
 function notesIn(page: Document): string[] {
   const bodies = [...page.getElementsByTagName('p:sp')].filter(shape => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'body')
   return bodies.flatMap(body => [...body.getElementsByTagName('a:p')]).map(paragraph => paragraph.textContent!.trim())
 }
 
-/** Reads a PPTX as PowerPoint does: from the presentation to its slides in their order, from each to its picture and its notes. */
+/** Reads a PPTX as PowerPoint does: from the presentation to its slides in order, and from each to its picture and notes. */
 export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
   const zip = await JSZip.loadAsync(bytes)
   const xml = async (path: string) => new DOMParser().parseFromString(await zip.file(path)?.async('string') ?? '<none/>', 'text/xml')
-  /** The parts that one part leads to, by the id or the last word of the kind of the relation. */
+  /** The parts that a part refers to, by the relation's id or the last word of its type. */
   const relations = async (path: string) => {
     const document = await xml(posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`))
     return new Map([...document.getElementsByTagName('Relationship')].flatMap((relation) => {
@@ -62,7 +62,7 @@ export async function readPptx(bytes: Uint8Array): Promise<ReadPptx> {
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** What of a PPTX is not as the slides that it is of: one sentence each. `scale` is that of its pictures. Pure. */
+/** One sentence for each difference between a PPTX and the slides that it should have. `scale` is that of its pictures. */
 export function pptxFaults({ width, height, notesEdge, slides }: ReadPptx, expected: readonly Pick<Slide, 'no' | 'note'>[], scale: number): string[] {
   const seen = new Set<string>()
   return [
@@ -72,10 +72,10 @@ export function pptxFaults({ width, height, notesEdge, slides }: ReadPptx, expec
       const isNew = !seen.has(picture)
       seen.add(picture)
       return [
-        // Slidev rounds the height of a slide down for the presentation, and up for its pictures.
+        // Slidev rounds a slide's height down for the presentation and up for its pictures.
         ...size.width === width * scale && Math.abs(size.height - height * scale) <= scale ? [] : [`the picture of slide ${index + 1} is ${size.width} × ${size.height}`],
         ...isNew ? [] : [`the picture of slide ${index + 1} is that of another`],
-        // A picture of one colour would be a slide that was not drawn.
+        // A picture of only one colour is a slide that was not drawn.
         ...deviation > 1 ? [] : [`the picture of slide ${index + 1} is empty`],
         ...words(notes.join(' ')) === words(toSpeech(withoutClicks(expected[index]?.note ?? ''))) ? [] : [`the notes of slide ${index + 1} are not what is said`],
         ...notes.every(Boolean) ? [] : [`the notes of slide ${index + 1} have an empty paragraph`],

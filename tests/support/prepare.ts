@@ -5,9 +5,9 @@ import { isFresh } from '../../kit/build/freshness.ts'
 import { build } from '../../kit/build/index.ts'
 import { ROOT, WORK } from '../../kit/core/paths.ts'
 import { slidevBuild } from '../../kit/slidev/cli.ts'
-import { DIST, PLANTED, PLANTED_DIST, SUB_DIST, SUB_PATH } from './places.ts'
+import { DIST, PLANTED, PLANTED_DIST, SUB_DIST, SUB_PATH } from './paths.ts'
 
-/** Slidev alone, since the kit's own build would rightly refuse this deck. */
+/** Builds with Slidev alone, since the kit's build refuses this deck. */
 async function buildPlanted(): Promise<void> {
   await mkdir(WORK, { recursive: true })
   await rm(PLANTED_DIST, { recursive: true, force: true })
@@ -16,9 +16,9 @@ async function buildPlanted(): Promise<void> {
     throw new Error(output)
 }
 
-/** Builds the decks that the tests open, unless they are there; one after the other, since builds share Vite's cache. */
+/** Builds the decks that the tests need, unless they are fresh. One after the other, since builds share Vite's cache. */
 export default async function prepare(): Promise<void> {
-  // Playwright's runner passes its own options on to children; Slidev must not see them.
+  // Playwright passes its own NODE_OPTIONS on to child processes, which breaks Slidev.
   delete process.env.NODE_OPTIONS
   if (!isFresh(DIST))
     await build()

@@ -7,7 +7,7 @@ import { progress } from '../../kit/core/run.ts'
 
 export const TALLY_FILE = join(WORK, 'browser-tests.json')
 
-/** Says how far the tests have come, what failed and why, and adds up what they looked at. */
+/** Reports progress and failures, and adds up the tested states and pages. */
 export default class TallyReporter implements Reporter {
   private readonly tally: BrowserTally = { passed: 0, failed: 0, states: 0, pages: 0 }
   private step = () => {}

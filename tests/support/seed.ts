@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-// The same draws on every machine; what they find once is found again.
+// A fixed seed, so that property tests are the same on every machine and failures can be reproduced.
 fc.configureGlobal({ seed: 4 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { talk } from '../../talk/talk.ts'
 
-it('the deck and the talk say the same of themselves', async () => {
+it('the deck\'s headmatter agrees with talk.ts', async () => {
   const { headmatter } = await loadDeck()
   expect(headmatter.title).toBe(talk.title)
   expect(headmatter.info).toBe(talk.subtitle)

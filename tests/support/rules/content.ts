@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts'
 import { ERROR_SLIDES } from '../../../kit/browser/print-page.ts'
 import { quote } from './rule.ts'
 
-/** The slide came up: with its layout, with something to read, and not as Slidev's error slide. */
+/** The slide has rendered: with its layout and text, and not as Slidev's error slide. */
 export const rendersContent: Rule = ({ hasLayout, texts }) => {
   const error = texts.find(({ text }) => ERROR_SLIDES.some(start => text.startsWith(start)))
   if (error)
@@ -20,13 +20,13 @@ export const hasOneTitle: Rule = ({ titles, titlesOnPage }) => {
   return titlesOnPage === 1 ? [] : [`the page shows ${titlesOnPage} headings of level 1`]
 }
 
-/** Every component and every picture is there. */
-export const hasItsParts: Rule = ({ unknown, brokenImages }) => [
+/** No component and no image is missing. */
+export const nothingMissing: Rule = ({ unknown, brokenImages }) => [
   ...unknown.map(name => `no component answers to <${name}>`),
   ...brokenImages.map(src => `the image ${src} is missing`),
 ]
 
-/** The frontmatter's `clicks` reaches everything that waits for a click. */
+/** The frontmatter's `clicks` is large enough for everything that waits for a click. */
 export const clicksSuffice: Rule = ({ clicksUsed, clicksTotal }) => clicksUsed > clicksTotal
   ? [`something waits for click ${clicksUsed}, but the slide has ${clicksTotal}`]
   : []

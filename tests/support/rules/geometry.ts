@@ -11,12 +11,12 @@ export const marksInside: Rule = ({ marks, canvas }) => marks
   .filter(({ box }) => leaves(box, canvas) > TOLERANCE)
   .map(({ what, box }) => `the mark ${what} at ${box.map(Math.round).join(' ')} leaves the canvas`)
 
-/** No text is cut off by the box that holds it. */
-export const textsWhole: Rule = ({ texts }) => texts
+/** No text is clipped or shortened. */
+export const textsNotCutOff: Rule = ({ texts }) => texts
   .filter(({ lines, clip, shortened }) => shortened || (clip && lines.some(line => leaves(line, clip) > TOLERANCE)))
   .map(({ text }) => `the text ${quote(text)} is cut off`)
 
-/** No two texts lie over each other. */
-export const textsApart: Rule = ({ texts }) => texts.flatMap((a, i) => texts.slice(i + 1)
+/** No two texts overlap. */
+export const textsDoNotOverlap: Rule = ({ texts }) => texts.flatMap((a, i) => texts.slice(i + 1)
   .filter(b => a.block !== b.block && a.lines.some(one => b.lines.some(other => overlap(one, other) > TOLERANCE)))
   .map(b => `the texts ${quote(a.text)} and ${quote(b.text)} overlap`))
