@@ -1,17 +1,16 @@
 import type { Config } from 'lighthouse'
-import { launch } from 'chrome-launcher'
-import lighthouse, { desktopConfig } from 'lighthouse'
 import { needChromium, sandboxArgs } from '../browser/chromium.ts'
 import { Fault } from '../core/run.ts'
 
 /** Lighthouse's scores of a page, each up to 100, and what cost it points. */
 export interface Audit { page: string, device: string, scores: Record<string, number>, lost: string[] }
 
-/** Lighthouse's own settings for both kinds of device; a phone is what it takes unasked. */
-const DEVICES: Readonly<Record<string, Config | undefined>> = { phone: undefined, desktop: desktopConfig }
+/** A kind of device by its name, and Lighthouse's own settings for it; a phone is what it takes unasked. */
+interface Device { device: string, config: Config | undefined }
 
-async function auditOne({ page, url }: Audited, device: string, port: number): Promise<Audit> {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' }, DEVICES[device])
+async function auditOne({ page, url }: Audited, { device, config }: Device, port: number): Promise<Audit> {
+  const { default: lighthouse } = await import('lighthouse')
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' }, config)
   if (!result || result.lhr.runtimeError)
     throw new Fault(`Lighthouse on ${page}, ${device}: expected scores, got "${result?.lhr.runtimeError?.message ?? 'nothing'}".`)
   const { categories, audits } = result.lhr
@@ -30,11 +29,13 @@ export interface Audited { page: string, url: string }
 
 /** Lighthouse's verdict in all its categories on pages, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
 export async function auditPages(pages: readonly Audited[]): Promise<Audit[]> {
+  const [{ launch }, { desktopConfig }] = await Promise.all([import('chrome-launcher'), import('lighthouse')])
+  const devices: Device[] = [{ device: 'phone', config: undefined }, { device: 'desktop', config: desktopConfig }]
   // Not by Playwright, which attaches itself to each page that Lighthouse opens: no trace is recorded then.
   const chrome = await launch({ chromePath: await needChromium(), chromeFlags: ['--headless=new', ...sandboxArgs()] })
   try {
     const audits: Audit[] = []
-    for (const device of Object.keys(DEVICES)) {
+    for (const device of devices) {
       for (const page of pages)
         audits.push(await auditOne(page, device, chrome.port))
     }

@@ -1,5 +1,4 @@
 import type { RouterConfig } from '../../models/routing.ts'
-import { Bench } from 'tinybench'
 import { routeBatch } from '../../models/batch.ts'
 import { seeded } from '../../models/random.ts'
 import { affinities, routeToken } from '../../models/routing.ts'
@@ -24,6 +23,7 @@ export interface RoutingRow { what: string, milliseconds: number, times: number 
 
 /** Times each way of routing a batch, side by side, after a check that all of them choose the same experts. */
 export async function benchRouting(): Promise<RoutingRow[]> {
+  const { Bench } = await import('tinybench')
   const random = seeded(1)
   const flat = Float64Array.from({ length: TOKENS * EXPERTS }, () => random.normal())
   const tokens = Array.from({ length: TOKENS }, (_, t) => [...flat.subarray(t * EXPERTS, (t + 1) * EXPERTS)])

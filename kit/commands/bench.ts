@@ -3,6 +3,7 @@ import type { FrameTally } from '../bench/frames.ts'
 import process from 'node:process'
 import { BARE, measureBare, measureFrames, middleOf, PLAYS, ROUNDS, SLOWER } from '../bench/frames.ts'
 import { benchHost } from '../bench/host.ts'
+import { needPackages } from '../bench/install.ts'
 import { benchExport, benchLength, LONGER } from '../bench/pdf.ts'
 import { benchRouting } from '../bench/routing.ts'
 import { launchChromium } from '../browser/chromium.ts'
@@ -74,6 +75,7 @@ await run(async () => {
   const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
   if (unknown !== undefined)
     throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
+  await needPackages()
   for (const name of asked)
     await PARTS[name]!()
 })

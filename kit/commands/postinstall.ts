@@ -1,0 +1,22 @@
+import process from 'node:process'
+
+/** The oldest Node that Slidev takes, as major and minor version. */
+const SLIDEVS = [22, 18] as const
+
+/**
+ * One sentence when npm runs on a Node that is too old for Slidev, or undefined. It says what npm's own warnings do not
+ * (`.npmrc` turns them off): the scripts run on the Node that the project brings. `agent` is how npm calls itself, like
+ * "npm/11.19.1 node/v20.20.2 linux x64".
+ */
+export function nodeNote(agent: string, own = process.version): string | undefined {
+  const [, version, major, minor] = /\bnode\/(v(\d+)\.(\d+)\.\S+)/.exec(agent) ?? []
+  if (!version || Number(major) > SLIDEVS[0] || (Number(major) === SLIDEVS[0] && Number(minor) >= SLIDEVS[1]))
+    return undefined
+  return `npm runs on Node ${version}, which is enough: the scripts of this project run on the Node ${own} that it brought.`
+}
+
+if (import.meta.main) {
+  const note = nodeNote(process.env.npm_config_user_agent ?? '')
+  if (note)
+    console.log(note)
+}
