@@ -42,9 +42,9 @@ export function hashOf(folder: string, { base, audience, also = [] }: Asked): st
   return inputsHash(ROOT, settings, { also: also.map(nameOf), without: [...madeFolders(), nameOf(folder)] })
 }
 
-/** Whether `folder` holds a whole build of what is there now, as it is asked for now. */
-export function isFresh(folder: string, asked: Asked): boolean {
-  return existsSync(join(folder, 'index.html')) && existsSync(recordOf(folder)) && readFileSync(recordOf(folder), 'utf8') === hashOf(folder, asked)
+/** Whether `folder` holds a whole build of what is there now, as it is asked for now; `hash` is that of now, if it is known. */
+export function isFresh(folder: string, asked: Asked, hash?: string): boolean {
+  return existsSync(join(folder, 'index.html')) && existsSync(recordOf(folder)) && readFileSync(recordOf(folder), 'utf8') === (hash ?? hashOf(folder, asked))
 }
 
 /** Remembers that a command makes `folder`, and which hash it was made of, if it is one that can be fresh. */

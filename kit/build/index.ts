@@ -79,7 +79,7 @@ async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<v
 
 /** Builds the deck for the stage into `.work/stage`, unless one is there that is made of the same sources and settings. */
 async function needStage(deck: Deck, browser: Browser, before: string): Promise<void> {
-  if (!isFresh(STAGE, FOR_STAGE)) {
+  if (!isFresh(STAGE, FOR_STAGE, before)) {
     await replaceRecorded(STAGE, FOR_STAGE, before, async (made) => {
       await make(deck, made, '/', 'stage')
       await writePrinted(browser, made)
@@ -94,7 +94,7 @@ async function needStage(deck: Deck, browser: Browser, before: string): Promise<
 export function withStage<T>(work: (stage: string) => Promise<T>): Promise<T> {
   return withLock(STAGE, async () => {
     const before = hashOf(STAGE, FOR_STAGE)
-    if (!isFresh(STAGE, FOR_STAGE)) {
+    if (!isFresh(STAGE, FOR_STAGE, before)) {
       console.log('Building the deck first ...')
       const deck = await soundDeck(ROOT)
       await withBrowser(browser => needStage(deck, browser, before))

@@ -22,8 +22,8 @@ const { slides } = await loadDeck()
 /** The slide with the QR code. */
 const { no } = slides.find(({ frontmatter }) => frontmatter.layout === 'questions')!
 
-/** Pictures of slides below a folder, by the number that their names begin or end with. */
-const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.png') && Number(/(\d+)(?:@2x)?\.png$/.exec(name)?.[1]) === no).map(name => join(folder, name))
+/** The pictures of that slide below a folder: their names are its number. */
+const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.png') && Number(/(\d+)\.png$/.exec(name)?.[1]) === no).map(name => join(folder, name))
 
 async function pptxPictures(path: string): Promise<string[]> {
   const zip = await JSZip.loadAsync(await readFile(path))
