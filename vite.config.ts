@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { siteUrl } from './kit/ledger/address.ts'
 import { leaveOut } from './kit/slidev/slim/plugin.ts'
 import { fontAliases } from './kit/slidev/slim/subset-fonts.ts'
 
@@ -11,7 +12,9 @@ const SLIDE_DEPENDENCIES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3
 
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
+  // Slidev's own commands read it too, the exporter of the PPTX among them.
+  const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
-    : { resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
+    ? { define, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
+    : { define, resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

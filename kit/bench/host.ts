@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright'
 import type { Load } from './host-load.ts'
-import { rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { isFresh } from '../build/freshness.ts'
+import { FOR_PUBLIC, FOR_STAGE, hashOf, isFresh, replaceRecorded } from '../build/freshness.ts'
 import { build } from '../build/index.ts'
 import { runChild } from '../core/child-process.ts'
 import { ROOT, WORK } from '../core/paths.ts'
@@ -25,13 +24,14 @@ const PACES = { 'a second a slide': 1000, 'at once': 0 }
 /** The same deck as Slidev alone builds it, made once for each state of the sources. */
 async function stock(): Promise<string> {
   const out = join(WORK, 'stock')
-  if (isFresh(out))
+  if (isFresh(out, FOR_STAGE))
     return out
   console.log('Building the deck with Slidev alone ...')
-  await rm(out, { recursive: true, force: true })
-  const { code, output } = await runChild(process.execPath, [SLIDEV_BIN, 'build', 'slides.md', '--out', out], { cwd: ROOT })
-  if (code)
-    throw new Fault(`Slidev's own build failed: ${output.trim().split('\n').at(-1)}`)
+  await replaceRecorded(out, FOR_STAGE, hashOf(out, FOR_STAGE), async (made) => {
+    const { code, output } = await runChild(process.execPath, [SLIDEV_BIN, 'build', 'slides.md', '--out', made], { cwd: ROOT })
+    if (code)
+      throw new Fault(`Slidev's own build failed: ${output.trim().split('\n').at(-1)}`)
+  })
   return out
 }
 
@@ -62,7 +62,7 @@ async function tablePresses(browser: Browser, urls: Readonly<Record<string, stri
 /** The hosted deck against a bare page and against Slidev's own build, on a slow line and a slow machine, and what Lighthouse says of it. */
 export async function benchHost(browser: Browser): Promise<void> {
   const dist = join(ROOT, 'dist')
-  if (!isFresh(dist))
+  if (!isFresh(dist, FOR_PUBLIC))
     await build()
   const deck = await loadDeck()
   const sites = { bare: await host(await writeBare(dist, join(WORK, 'bare')), 'bare', '/'), stock: await host(await stock(), 'stock'), ours: await host(dist, 'ours') }

@@ -5,18 +5,18 @@ import { existsSync } from 'node:fs'
 import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { launchChromium } from '../browser/chromium.ts'
+import { withLock } from '../core/lock.ts'
 import { nameOf, ROOT, STAGE } from '../core/paths.ts'
 import { replace } from '../core/replace.ts'
 import { Fault } from '../core/run.ts'
 import { writeHosting } from '../hosting/write.ts'
-import { siteUrl } from '../ledger/address.ts'
 import { makeCards } from '../outputs/cards/index.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { verifyBuilt } from '../slidev/built.ts'
 import { brokenSlide, slidevBuild } from '../slidev/cli.ts'
 import { readSnapshot } from '../snapshot/format.ts'
 import { takeSnapshot } from '../snapshot/index.ts'
-import { isFresh } from './freshness.ts'
+import { FOR_PUBLIC, FOR_STAGE, hashOf, isFresh, record, replaceRecorded } from './freshness.ts'
 
 interface BuildOptions { root?: string, base?: string, out?: string }
 
@@ -30,7 +30,7 @@ function needBase(base: string): string {
 async function needReplaceable(out: string): Promise<void> {
   const holdsProject = !relative(out, ROOT).startsWith('..')
   const foreign = existsSync(out) && !existsSync(join(out, 'index.html')) && (await readdir(out)).length > 0
-  if (holdsProject || foreign)
+  if (holdsProject || foreign || out === STAGE)
     throw new Fault(`--out must name a new folder or an earlier build, since it is replaced; got "${nameOf(out)}".`)
 }
 
@@ -46,7 +46,7 @@ const lastWords = (output: string): string => output.trim().split('\n').filter(l
 
 /** Slidev's build into the folder `made`. Throws a sentence on anything that will not show. */
 async function make(deck: Deck, made: string, base: string, audience: Audience): Promise<void> {
-  const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience, { VITE_SITE_URL: siteUrl() })
+  const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience)
   const broken = brokenSlide(output)
   if (code || broken)
     throw new Fault(`Slidev's build failed: ${broken ?? lastWords(output)}`)
@@ -90,24 +90,51 @@ async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<v
   }
 }
 
-/** Builds the deck for the stage into `.work/stage`, unless one is there that is not older than its sources. */
-async function needStage(deck: Deck, browser: Browser): Promise<void> {
-  if (!isFresh(STAGE)) {
-    await replace(STAGE, async (made) => {
+/** Builds the deck for the stage into `.work/stage`, unless one is there that is made of the same sources and settings. */
+async function needStage(deck: Deck, browser: Browser, before: string): Promise<void> {
+  if (!isFresh(STAGE, FOR_STAGE, before)) {
+    await replaceRecorded(STAGE, FOR_STAGE, before, async (made) => {
       await make(deck, made, '/', 'stage')
       await addSnapshot(browser, deck, made)
     })
   }
 }
 
-/** The deck of this project as built for the stage, built first if need be. Throws on any fault of the deck, the ledger or the build. */
-export async function buildStage(): Promise<string> {
-  if (!isFresh(STAGE)) {
-    console.log('Building the deck first ...')
-    const deck = await soundDeck(ROOT)
-    await withBrowser(browser => needStage(deck, browser))
-  }
-  return STAGE
+/**
+ * Does work on the deck of this project as built for the stage, built first if need be; no other process replaces it meanwhile.
+ * Throws on any fault of the deck, the ledger or the build.
+ */
+export function withStage<T>(work: (stage: string) => Promise<T>): Promise<T> {
+  return withLock(STAGE, async () => {
+    const before = hashOf(STAGE, FOR_STAGE)
+    if (!isFresh(STAGE, FOR_STAGE, before)) {
+      console.log('Building the deck first ...')
+      const deck = await soundDeck(ROOT)
+      await withBrowser(browser => needStage(deck, browser, before))
+    }
+    return work(STAGE)
+  })
+}
+
+/** Builds this talk for the public into `target`, and for the stage unless that is fresh. */
+async function buildTalk(target: string, base: string): Promise<void> {
+  const asked = { ...FOR_PUBLIC, base }
+  const [stageBefore, before] = [hashOf(STAGE, FOR_STAGE), hashOf(target, asked)]
+  const deck = await soundDeck(ROOT)
+  await withBrowser(async (browser) => {
+    await needStage(deck, browser, stageBefore)
+    await replaceRecorded(target, asked, before, async (made) => {
+      await make(deck, made, base, 'public')
+      await addSite(browser, deck, made, base)
+    })
+  })
+}
+
+/** Builds another deck: the ledger is this talk's, so it has no data and needs none. */
+async function buildOther(root: string, target: string, base: string): Promise<void> {
+  const deck = await soundDeck(root)
+  await record(target)
+  await replace(target, made => make(deck, made, base, 'stage'))
 }
 
 /**
@@ -118,18 +145,9 @@ export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOpti
   const target = resolve(root, out)
   needBase(base)
   await needReplaceable(target)
-  const deck = await soundDeck(root)
-  // The ledger is this talk's: another deck has no data and needs none.
-  if (deck.root !== ROOT) {
-    await replace(target, made => make(deck, made, base, 'stage'))
-    return target
-  }
-  await withBrowser(async (browser) => {
-    await needStage(deck, browser)
-    await replace(target, async (made) => {
-      await make(deck, made, base, 'public')
-      await addSite(browser, deck, made, base)
-    })
-  })
+  const isTalk = resolve(root) === ROOT
+  // The public's pages are made of the stage's.
+  const locked = () => withLock(target, () => isTalk ? buildTalk(target, base) : buildOther(root, target, base))
+  await (isTalk ? withLock(STAGE, locked) : locked())
   return target
 }

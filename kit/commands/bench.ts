@@ -8,7 +8,7 @@ import { benchExport, benchLength, LONGER } from '../bench/pdf.ts'
 import { benchRouting } from '../bench/routing.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serve } from '../browser/serve.ts'
-import { buildStage } from '../build/index.ts'
+import { withStage } from '../build/index.ts'
 import { Fault, run } from '../core/run.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { baseOf } from '../slidev/built.ts'
@@ -18,8 +18,7 @@ async function routing(): Promise<void> {
   console.table((await benchRouting()).map(({ what, milliseconds, times }) => ({ 'way': what, 'ms': milliseconds.toFixed(1), 'times sorting': times.toFixed(1) })))
 }
 
-async function frames(browser: Browser): Promise<void> {
-  const stage = await buildStage()
+async function frames(browser: Browser, stage: string): Promise<void> {
   const deck = await loadDeck()
   const server = await serve(stage, baseOf(stage))
   try {
@@ -46,7 +45,8 @@ async function frames(browser: Browser): Promise<void> {
 }
 
 async function pdf(): Promise<void> {
-  await buildStage()
+  // The commands that are measured take the stage for themselves.
+  await withStage(async () => {})
   for (const [goal, bench, ratio] of [
     ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
     [`A deck ${LONGER} times as long; goal: less than ${LONGER} times the time`, async () => benchLength((await loadDeck()).slides.length), 'times the time'],
@@ -67,7 +67,7 @@ function inBrowser(part: (browser: Browser) => Promise<void>) {
 }
 
 /** What can be measured, by the names that the command line takes. */
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(frames), pdf, host: inBrowser(benchHost) }
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(browser => withStage(stage => frames(browser, stage))), pdf, host: inBrowser(benchHost) }
 
 /** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
 await run(async () => {

@@ -6,6 +6,7 @@ import { runChild } from '../core/child-process.ts'
 import { readDay } from '../core/dates.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { placeholderFault, siteUrl } from '../ledger/address.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
 import { budgetTotal, showSeconds } from '../rules/budget.ts'
 import { deckFaults } from '../rules/faults.ts'
@@ -33,19 +34,27 @@ async function part(name: string, find: () => Promise<string[]>): Promise<string
   return faults
 }
 
-/** Says which figures are stale on a day. They are news, not faults, unless `strict`: then it throws. */
-async function tellStale(day: string, strict: boolean): Promise<void> {
+/** Says which figures are stale on a day. They are news, not faults, unless `strict`: then it returns one. */
+async function staleFaults(day: string, strict: boolean): Promise<string[]> {
   // Only now, since loading the ledger could fail before its faults were told.
   const { staleLines } = await import('../ledger/stale.ts')
   const stale = staleLines(day)
   stale.forEach(line => console.warn(line))
   console.log(`${stale.length || 'No'} ${stale.length === 1 ? 'figure is' : 'figures are'} stale on ${day}.`)
-  if (strict && stale.length)
-    throw new Fault(`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`)
+  return strict && stale.length ? [`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`] : []
 }
 
-/** Types, lint, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date; with `strict` they are faults. */
+/** Says if the address is still the placeholder. That is news too, unless `strict`: then it returns a fault. */
+export function addressFaults(strict: boolean): string[] {
+  const fault = placeholderFault()
+  if (fault && !strict)
+    console.log(fault)
+  return fault && strict ? [fault] : []
+}
+
+/** Types, lint, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with `strict` they are faults. */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
+  siteUrl()
   let deck: Deck | undefined
   // The code is the project's, whatever deck is checked.
   const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES))] : []
@@ -61,7 +70,10 @@ export async function check(root = ROOT, { day = readDay(undefined), strict = fa
   if (faults.length)
     throw new Fault(faults.join('\n'))
   console.log(`The deck: ${summary(deck!)}.`)
-  await tellStale(day, strict)
+  // Another deck does not name the talk's address.
+  const refused = [...root === ROOT ? addressFaults(strict) : [], ...await staleFaults(day, strict)]
+  if (refused.length)
+    throw new Fault(refused.join('\n'))
   return deck!
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { ROOT } from '../core/paths.ts'
 import { run } from '../core/run.ts'
+import { siteUrl } from '../ledger/address.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { SLIDEV_BIN } from '../slidev/cli.ts'
 
@@ -12,6 +13,7 @@ const hasScreen = () => process.stdout.isTTY && (process.platform !== 'linux' ||
 await run(async () => {
   const given = process.argv.slice(2)
   const args = given.some(arg => /^(?:-o|--(?:no-)?open)\b/.test(arg)) || !hasScreen() ? given : [...given, '--open']
+  siteUrl()
   const { faults } = await deckFaults()
   // While somebody is writing, a fault is news, not a reason to stop.
   faults.forEach(fault => console.warn(fault))

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { nameOf, WORK } from '../core/paths.ts'
 import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { tellAddress } from '../ledger/address.ts'
 import { otherThanDeck } from '../outputs/paper/kinds.ts'
 
 /** `--clicks` alone means all of them; Node's reader of options has no values that may be left out. */
@@ -28,34 +29,37 @@ if (import.meta.main) {
     const args = process.argv.slice(2)
     const other = otherThanDeck(args)
     if (other) {
-      const [{ exportOther }, { buildStage }] = await Promise.all([import('../outputs/paper/export.ts'), import('../build/index.ts')])
-      return exportOther(other, args, buildStage)
+      const [{ exportOther }, { withStage }] = await Promise.all([import('../outputs/paper/export.ts'), import('../build/index.ts')])
+      return exportOther(other, args, withStage)
     }
-    const { clicks: states, ...options } = readOptions(withClicksValue(args), {
+    const { clicks: states, strict, ...options } = readOptions(withClicksValue(args), {
       dark: { type: 'boolean', default: false },
       clicks: { type: 'string' },
       range: { type: 'string' },
       notes: { type: 'boolean', default: false },
       output: { type: 'string', default: 'export/talk.pdf' },
+      strict: { type: 'boolean', default: false },
     })
     if (!options.output.endsWith('.pdf'))
       throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
     const clicks = readClicks(states)
+    tellAddress(strict)
     // The browser starts while the deck is read.
     const launching = import('../browser/chromium.ts').then(({ launchChromium }) => launchChromium())
     // A browser that does not start is told of where it is needed.
     launching.catch(() => {})
     try {
-      const [{ loadDeck }, { buildStage }, { makePdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])
+      const [{ loadDeck }, { withStage }, { makePdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])
       const deck = await loadDeck()
       if (options.range !== undefined)
         readRange(options.range, deck.slides.length)
-      const dist = await buildStage()
-      const took = stopwatch()
-      const output = resolve(options.output)
-      console.log(`Printing ${nameOf(output)} ...`)
-      const { pages, bytes } = await makePdf(launching, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
-      console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
+      await withStage(async (dist) => {
+        const took = stopwatch()
+        const output = resolve(options.output)
+        console.log(`Printing ${nameOf(output)} ...`)
+        const { pages, bytes } = await makePdf(launching, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
+        console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
+      })
     }
     finally {
       await launching.then(browser => browser.close(), () => {})

@@ -2,10 +2,11 @@ import type { Scheme } from '../outputs/shots/pictures.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { launchChromium } from '../browser/chromium.ts'
-import { buildStage } from '../build/index.ts'
+import { withStage } from '../build/index.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
 import { readRange } from '../core/range.ts'
 import { Fault, progress, readOptions, run, stopwatch } from '../core/run.ts'
+import { siteUrl } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { countStates, takePictures } from '../outputs/shots/pictures.ts'
 
@@ -18,26 +19,28 @@ await run(async () => {
   })
   if (options.scheme !== undefined && options.scheme !== 'light' && options.scheme !== 'dark')
     throw new Fault(`--scheme takes light or dark; got "${options.scheme}".`)
+  siteUrl()
   const deck = await loadDeck()
   const numbers = options.range === undefined ? undefined : readRange(options.range, deck.slides.length)
   const slides = deck.slides.filter(slide => !numbers || numbers.includes(slide.no))
   const schemes: Scheme[] = options.scheme ? [options.scheme] : ['light', 'dark']
   const took = stopwatch()
-  const stage = await buildStage()
-  const browser = await launchChromium()
-  try {
-    const total = countStates(slides) * schemes.length
-    const done = progress('Pictures', total)
-    const faults: string[] = []
-    for (const scheme of schemes) {
-      const folder = join(ROOT, 'export/shots', options.print ? `print-${scheme}` : scheme)
-      faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+  await withStage(async (stage) => {
+    const browser = await launchChromium()
+    try {
+      const total = countStates(slides) * schemes.length
+      const done = progress('Pictures', total)
+      const faults: string[] = []
+      for (const scheme of schemes) {
+        const folder = join(ROOT, 'export/shots', options.print ? `print-${scheme}` : scheme)
+        faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+      }
+      console.log(`Took ${total} pictures into ${nameOf(join(ROOT, 'export/shots'))}/ in ${took()}.`)
+      if (faults.length)
+        throw new Fault([...new Set(faults)].join('\n'))
     }
-    console.log(`Took ${total} pictures into ${nameOf(join(ROOT, 'export/shots'))}/ in ${took()}.`)
-    if (faults.length)
-      throw new Fault([...new Set(faults)].join('\n'))
-  }
-  finally {
-    await browser.close()
-  }
+    finally {
+      await browser.close()
+    }
+  })
 })

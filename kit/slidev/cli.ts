@@ -10,10 +10,10 @@ export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@
 /** Whom a build is for: the stage has notes, the presenter's view and the print page; the public has none of them. */
 export type Audience = 'stage' | 'public'
 
-/** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. `vite.config.ts` and `setup/` read for whom it is; `env` is what else its code reads. */
-export function slidevBuild(entry: string, out: string, base: string, audience: Audience = 'stage', env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+/** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. `vite.config.ts` and `setup/` read for whom it is. */
+export function slidevBuild(entry: string, out: string, base: string, audience: Audience = 'stage'): Promise<Finished> {
   const args = [SLIDEV_BIN, 'build', entry, '--out', out, '--base', base, ...audience === 'public' ? ['--without-notes'] : []]
-  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience, ...env } })
+  return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience } })
 }
 
 /** What the bundler may say without any slide being broken. */

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'parse5'
+import { siteUrl } from '../../kit/ledger/address.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
-import { talk } from '../../talk/talk.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { attribute, elements, metaOf, textOf } from '../support/html.ts'
 import { DIST, SUB_DIST, SUB_PATH } from '../support/paths.ts'
 
 const { slides } = await loadDeck()
+/** The address that the builds were made for. */
+const site = siteUrl()
 const read = async (path: string, dist = DIST) => parse(await readFile(join(dist, path), 'utf8'), { scriptingEnabled: false })
 const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html']
 
@@ -26,22 +28,22 @@ test('every slide has its own page with title, description and preview metadata'
     expect(ogTitle).toBe(title)
     expect(card).toBe('summary_large_image')
     for (const address of [image, url])
-      expect(address).toMatch(new RegExp(`^${talk.address}`))
-    expect(attribute(elements(page, 'link').find(link => attribute(link, 'rel') === 'canonical')!, 'href')).toBe(slide.no === 1 ? talk.address : `${talk.address}${slide.no}/`)
+      expect(address).toMatch(new RegExp(`^${RegExp.escape(site)}`))
+    expect(attribute(elements(page, 'link').find(link => attribute(link, 'rel') === 'canonical')!, 'href')).toBe(slide.no === 1 ? site : `${site}${slide.no}/`)
   }
   expect(titles.size).toBe(slides.length)
 })
 
 test('every preview image exists', async () => {
-  const missing = (await Promise.all(PAGES.map(async path => metaOf(await read(path))['og:image']!.replace(talk.address, '')))).filter(path => !existsSync(join(DIST, path)))
+  const missing = (await Promise.all(PAGES.map(async path => metaOf(await read(path))['og:image']!.replace(site, '')))).filter(path => !existsSync(join(DIST, path)))
   expect(missing).toEqual([])
 })
 
 test('the sitemap lists every page once, and robots.txt names the sitemap', async () => {
   const sitemap = await readFile(join(DIST, 'sitemap.xml'), 'utf8')
-  const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(talk.address, ''))
+  const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(site, ''))
   expect(paths).toEqual(['', ...slides.slice(1).map(({ no }) => `${no}/`), 'read/'])
-  expect(await readFile(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${talk.address}sitemap.xml`)
+  expect(await readFile(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${site}sitemap.xml`)
 })
 
 test('the manifest and its icons exist, at the root and under a sub-path', async () => {

@@ -5,7 +5,7 @@ import type { Picture } from '../png.ts'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { talk } from '../../ledger/record.ts'
+import { shownAddress } from '../../ledger/address.ts'
 import { fileOf, withScreenshots } from '../screenshot.ts'
 
 /** What the services that show link previews ask for, in pixels. */
@@ -61,7 +61,7 @@ export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck,
   await mkdir(folder, { recursive: true })
   return withScreenshots(browser, built, 'cards', async ({ page, resize, take }) => {
     await resize(CARD.width, CARD.height, 1)
-    await page.evaluate(makeFrame, [String(deck.headmatter.title), talk.address.replace(/^https:\/\//, '')] as const)
+    await page.evaluate(makeFrame, [String(deck.headmatter.title), shownAddress()] as const)
     await page.addStyleTag({ content: css })
     const pictures: Picture[] = []
     for (const slide of slides) {

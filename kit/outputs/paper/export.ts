@@ -6,6 +6,7 @@ import { launchChromium } from '../../browser/chromium.ts'
 import { nameOf } from '../../core/paths.ts'
 import { readRange } from '../../core/range.ts'
 import { Fault, readOptions, stopwatch } from '../../core/run.ts'
+import { tellAddress } from '../../ledger/address.ts'
 import { loadDeck } from '../../ledger/deck.ts'
 import { takeStates } from '../../snapshot/index.ts'
 import { makePptx } from '../pptx/index.ts'
@@ -15,11 +16,12 @@ import { readPaper } from './size.ts'
 
 interface Setting { browser: Browser, deck: Deck, dist: string, output: string }
 /** What is to be made, once its options were read: where, and how. */
-interface Plan { output: string, extension: '.pdf' | '.pptx', make: (setting: Setting) => Promise<{ pages: number, bytes: number }> }
+interface Plan { output: string, strict: boolean, extension: '.pdf' | '.pptx', make: (setting: Setting) => Promise<{ pages: number, bytes: number }> }
 
 const PAPER = { paper: { type: 'string', default: 'a4' } } as const
 const outputAt = (path: string) => ({ output: { type: 'string', default: path } }) as const
 const ON = { type: 'boolean', default: false } as const
+const STRICT = { strict: ON } as const
 
 function readPerPage(text: string): 1 | 2 {
   if (text !== '1' && text !== '2')
@@ -29,21 +31,22 @@ function readPerPage(text: string): 1 | 2 {
 
 const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
   handout: (args) => {
-    const { output, paper, 'per-page': perPage } = readOptions(args, { 'handout': ON, ...outputAt('export/handout.pdf'), ...PAPER, 'per-page': { type: 'string', default: '1' } })
+    const { output, strict, paper, 'per-page': perPage } = readOptions(args, { 'handout': ON, ...outputAt('export/handout.pdf'), ...PAPER, 'per-page': { type: 'string', default: '1' }, ...STRICT })
     const how = { paper: readPaper(paper), perPage: readPerPage(perPage) }
-    return { output, extension: '.pdf', make: ({ browser, ...job }) => makeHandout(browser, { ...job, ...how }) }
+    return { output, strict, extension: '.pdf', make: ({ browser, ...job }) => makeHandout(browser, { ...job, ...how }) }
   },
   script: (args) => {
-    const { output, paper } = readOptions(args, { script: ON, ...outputAt('export/script.pdf'), ...PAPER })
+    const { output, strict, paper } = readOptions(args, { script: ON, ...outputAt('export/script.pdf'), ...PAPER, ...STRICT })
     const how = { paper: readPaper(paper) }
-    return { output, extension: '.pdf', make: ({ browser, ...job }) => makeScript(browser, { ...job, ...how }) }
+    return { output, strict, extension: '.pdf', make: ({ browser, ...job }) => makeScript(browser, { ...job, ...how }) }
   },
   pptx: (args, deck) => {
-    const { output, clicks, range } = readOptions(args, { pptx: ON, ...outputAt('export/talk.pptx'), clicks: ON, range: { type: 'string' } })
+    const { output, strict, clicks, range } = readOptions(args, { pptx: ON, ...outputAt('export/talk.pptx'), clicks: ON, range: { type: 'string' }, ...STRICT })
     if (range !== undefined)
       readRange(range, deck.slides.length)
     return {
       output,
+      strict,
       extension: '.pptx',
       make: async ({ browser, dist, deck, output }) => {
         // Slidev's exporter takes a broken slide for a slide.
@@ -54,22 +57,24 @@ const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
   },
 }
 
-/** Makes that document from the build that `build` gives, and says where it is. */
-export async function exportOther(name: Kind, args: string[], build: () => Promise<string>): Promise<void> {
+/** Makes that document from the build that `withStage` gives, and says where it is. */
+export async function exportOther(name: Kind, args: string[], withStage: (work: (dist: string) => Promise<void>) => Promise<void>): Promise<void> {
   const deck = await loadDeck()
-  const { output, extension, make } = PLANS[name](args, deck)
+  const { output, strict, extension, make } = PLANS[name](args, deck)
   if (!output.endsWith(extension))
     throw new Fault(`--output must name a ${extension} file; got "${output}".`)
-  const took = stopwatch()
-  const dist = await build()
-  const path = resolve(output)
-  console.log(`Making ${nameOf(path)} ...`)
-  const browser = await launchChromium()
-  try {
-    const { pages, bytes } = await make({ browser, deck, dist, output: path })
-    console.log(`Wrote ${nameOf(path)}: ${pages} ${extension === '.pptx' ? 'slides' : 'pages'}, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
-  }
-  finally {
-    await browser.close()
-  }
+  tellAddress(strict)
+  await withStage(async (dist) => {
+    const took = stopwatch()
+    const path = resolve(output)
+    console.log(`Making ${nameOf(path)} ...`)
+    const browser = await launchChromium()
+    try {
+      const { pages, bytes } = await make({ browser, deck, dist, output: path })
+      console.log(`Wrote ${nameOf(path)}: ${pages} ${extension === '.pptx' ? 'slides' : 'pages'}, ${Math.round(bytes / 1024)} kB, in ${took()}.`)
+    }
+    finally {
+      await browser.close()
+    }
+  })
 }

@@ -4,8 +4,9 @@ import type { Act } from '../../slidev/acts.ts'
 import type { Deck, Slide } from '../../slidev/deck.ts'
 import { h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { shownAddress, siteUrl } from '../../ledger/address.ts'
 import { citationsOfSlide } from '../../ledger/citations.ts'
-import { earliest, showDate, sources, talk } from '../../ledger/record.ts'
+import { earliest, showDate, sources } from '../../ledger/record.ts'
 import { actsOf, labelOf } from '../../slidev/acts.ts'
 import { LISTS, lists } from './lists-html.ts'
 import { picture, prose, sourcesFoot } from './parts.ts'
@@ -45,7 +46,7 @@ function cover(first: Slide, acts: readonly Act[], { deck: { headmatter }, pages
     h('p', { class: 'how' }, [
       'Each slide stands as it was after its last click, and with it what was said. A solid mark is a figure on record, a hatched one an estimate, a dashed one a rumour or a remark. ',
       `Every source was checked on ${showDate(earliest(sources.map(s => s.checked)))} or later. The deck itself, with exhibits to try: `,
-      h('a', { href: talk.address }, talk.address.replace('https://', '')),
+      h('a', { href: siteUrl() }, shownAddress()),
     ]),
   ])
 }
