@@ -8,7 +8,7 @@ import { structureFaults } from '../support/landmarks.ts'
 import { DIST } from '../support/places.ts'
 
 const { slides } = await loadDeck()
-const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html', '404.html']
+const PAGES = ['index.html', ...slides.flatMap(({ no, id }) => [`${no}/index.html`, `${id}/index.html`]), 'read/index.html', '404.html']
 /** What the page's own style sheet takes away from those who have no script. */
 const WITHOUT_SCRIPTS = ['prerendered']
 

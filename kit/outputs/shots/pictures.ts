@@ -23,7 +23,7 @@ interface PictureOptions {
 }
 
 const pad = (no: number) => String(no).padStart(2, '0')
-const pathOf = (folder: string, no: number, clicks: number) => join(folder, `${pad(no)}-${clicks}.png`)
+const pathOf = (folder: string, { no, id }: Slide, clicks: number) => join(folder, `${pad(no)}-${id}-${clicks}.png`)
 const states = (slide: Slide) => Array.from({ length: slide.clicks + 1 }, (_, clicks) => clicks)
 
 /** How many pictures a list of slides makes. */
@@ -39,7 +39,7 @@ async function takeLive(context: BrowserContext, { url, slides, folder, done }: 
     for (let slide = queue.shift(); slide; slide = queue.shift()) {
       for (const clicks of states(slide)) {
         await showState(page, slide.no, clicks).catch(() => faults.push(`slide ${slide!.no} at click ${clicks} never stood still`))
-        await page.screenshot({ path: pathOf(folder, slide.no, clicks) })
+        await page.screenshot({ path: pathOf(folder, slide, clicks) })
         faults.push(...seen.splice(0).map(fault => `slide ${slide!.no} at click ${clicks}: ${fault}`))
         done()
       }
@@ -57,7 +57,7 @@ async function takePrinted(context: BrowserContext, { url, slides, scheme, folde
   for (const slide of slides) {
     for (const clicks of states(slide)) {
       const id = `${String(slide.no).padStart(3, '0')}-${pad(clicks + 1)}`
-      await page.locator(`[id="${id}"]`).screenshot({ path: pathOf(folder, slide.no, clicks) })
+      await page.locator(`[id="${id}"]`).screenshot({ path: pathOf(folder, slide, clicks) })
       done()
     }
   }
@@ -73,7 +73,7 @@ export async function takePictures(options: PictureOptions): Promise<string[]> {
   try {
     const faults = await (print ? takePrinted : takeLive)(context, options)
     for (const [file, act] of Map.groupBy(slides, slide => slide.file)) {
-      const pictures = act.flatMap(slide => states(slide).map(clicks => pathOf(folder, slide.no, clicks)))
+      const pictures = act.flatMap(slide => states(slide).map(clicks => pathOf(folder, slide, clicks)))
       await contactSheet(context, `${file}, ${scheme}`, pictures, join(folder, `sheet-${basename(file, '.md')}.png`))
     }
     return faults
