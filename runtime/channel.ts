@@ -3,8 +3,8 @@ import { createGlobalState } from '@vueuse/core'
 import { shallowRef } from 'vue'
 import { talk } from '../talk/talk.ts'
 
-/** What was set on an exhibit of a slide, under the name that the exhibit gives it. */
-export interface Message { page: number, name: string, value: unknown }
+/** What was set on an exhibit of a slide, by the slide's id, under the name that the exhibit gives it. */
+export interface Message { slide: string, name: string, value: unknown }
 
 /** What was set last, in this window or another of this browser. One channel for all exhibits: a hundred would hear every word of each other. */
 export const useChannel = createGlobalState((): { last: ShallowRef<Message | undefined>, post: (message: Message) => void } => {

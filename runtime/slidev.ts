@@ -5,6 +5,7 @@ export { configs, useIsSlideActive, useNav, useSlideContext } from '@slidev/clie
  */
 export type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 export { currentOverviewPage } from '@slidev/client/logic/overview.ts'
+export { getSlidePath } from '@slidev/client/logic/slides.ts'
 export { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
 export { showOverview } from '@slidev/client/state/index.ts'
 export { parseRangeString } from '@slidev/parser/utils'

@@ -3,7 +3,9 @@ import { useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useChannel } from './channel.ts'
+import { useSlideId } from './slide-id.ts'
 import { useSlideContext } from './slidev.ts'
+import { isShown } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
 /** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */
@@ -23,6 +25,7 @@ export interface Written<T> {
  */
 export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
   const { $page } = useSlideContext()
+  const slide = useSlideId()
   const isPrintMode = usePrintMode()
   const [route, router] = [useRoute(), useRouter()]
   const { last, post } = useChannel()
@@ -33,17 +36,17 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const textOf = (value: T): string | undefined => write(value) === write(fallback) ? undefined : write(value)
   const value = ref(meaning(written())) as Ref<T>
 
-  // A slide that is not on stage leaves the address alone.
-  const here = (): boolean => route.params.no === String($page.value) || Number(route.path.split('/').at(-1)) === $page.value
+  // A slide that is not on stage leaves the address alone, whether that names the other one by its id or by its number.
+  const here = isShown($page.value)
   watch(written, text => value.value = meaning(text))
   watch(last, (message) => {
-    if (message?.page === $page.value && message.name === name)
+    if (message?.slide === slide && message.name === name)
       value.value = meaning(message.value as string | undefined)
     // Two in one breath are two.
   }, { flush: 'sync' })
   // Browsers refuse an address that changes with every step of a slider.
   watchDebounced(value, (now) => {
-    if (here() && written() !== textOf(now) && !(textOf(now) === undefined && meaning(written()) === now))
+    if (here.value && written() !== textOf(now) && !(textOf(now) === undefined && meaning(written()) === now))
       void router.replace({ query: { ...route.query, [name]: textOf(now) }, hash: route.hash })
   }, { debounce: 150 })
 
@@ -51,7 +54,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
     value,
     set: (next) => {
       value.value = next
-      last.value = { page: $page.value, name, value: textOf(next) }
+      last.value = { slide, name, value: textOf(next) }
       void postSoon(last.value)
     },
   }

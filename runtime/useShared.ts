@@ -1,18 +1,18 @@
 import type { Ref } from 'vue'
 import { ref, watch } from 'vue'
 import { useChannel } from './channel.ts'
-import { useSlideContext } from './slidev.ts'
+import { useSlideId } from './slide-id.ts'
 
 /**
  * What a speaker sets on an exhibit by hand, the same in all windows of this browser: what is pressed in
  * the presenter's window shows on the projector. Slidev itself shares only the slide and the click.
  */
 export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>>, set: (value: T) => void, reset: () => void } {
-  const { $page } = useSlideContext()
+  const slide = useSlideId()
   const value = ref(initial) as Ref<T>
   const { last, post } = useChannel()
   watch(last, (message) => {
-    if (message?.page === $page.value && message.name === name)
+    if (message?.slide === slide && message.name === name)
       value.value = message.value as T
     // Two in one breath are two.
   }, { flush: 'sync' })
@@ -20,7 +20,7 @@ export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>
     value,
     set: (next) => {
       value.value = next
-      post({ page: $page.value, name, value: next })
+      post({ slide, name, value: next })
     },
     reset: () => value.value = initial,
   }

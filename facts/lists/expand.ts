@@ -3,10 +3,11 @@ import { LISTS } from './pages.ts'
 /** The frontmatter line of a slide that shows a generated list. */
 const LIST = /^list: *(\S+)$/
 const TITLE = /^# .*$/m
+const ID = /^id: *(\S+)$/m
 
 /**
  * Repeats each slide with a list (`list: sources`) once per page of the list. Adds `page` to the frontmatter and the page
- * number to the title. Changes `lines` in place; throws on an unknown list.
+ * number to the title; ids count from the second page on: `sources`, `sources-2`. Changes `lines` in place; throws on an unknown list.
  */
 export function expandLists(lines: string[]): void {
   const starts = slideStarts(lines)
@@ -22,7 +23,7 @@ export function expandLists(lines: string[]): void {
       throw new Error(`field "list": expected one of ${Object.keys(LISTS).join(', ')}, got "${name}"`)
     const count = LISTS[name as keyof typeof LISTS].length
     const copies = Array.from({ length: count }, (_, page) => {
-      const copy = block.with(at, `${block[at]}\npage: ${page + 1}`).join('\n')
+      const copy = block.with(at, `${block[at]}\npage: ${page + 1}`).join('\n').replace(ID, line => page ? `${line}-${page + 1}` : line)
       return (count > 1 ? copy.replace(TITLE, title => `${title} (${page + 1} of ${count})`) : copy).split('\n')
     })
     lines.splice(start, end - start, ...copies.flat())

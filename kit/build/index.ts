@@ -61,7 +61,7 @@ async function make(deck: Deck, made: string, base: string, audience: Audience):
 async function addSnapshot(browser: Browser, deck: Deck, made: string): Promise<void> {
   // Only now, since loading the ledger could fail before its faults were told.
   const [{ writeData }, { shownIn, usageOf }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts')])
-  await takeSnapshot(browser, made, async (states) => {
+  await takeSnapshot(browser, made, deck.slides, async (states) => {
     await writeData(made, usageOf(states.map(shownIn), deck.slides), deck)
     const linked = deck.slides.find(({ frontmatter }) => frontmatter.list === 'sources')?.no
     return linked === undefined ? {} : { linked }
@@ -75,7 +75,7 @@ async function addSite(browser: Browser, deck: Deck, made: string, base: string)
   const usage = usageOf(snapshot.slides.flatMap(({ no, states }) => states.map(state => shownIn({ no, ...state }))), deck.slides)
   await writeData(made, usage, deck)
   await writeHosting(made, base)
-  await makeCards(browser, { dist: STAGE }, deck, join(made, 'previews'))
+  await makeCards(browser, { dist: STAGE }, deck, join(made, 'previews'), { fileName: ({ id }) => `${id}.png` })
   await writeSite({ deck, snapshot, made, base, usage })
 }
 

@@ -11,16 +11,19 @@ export function shownIn({ no, figures, sources }: Pick<PrintedState, 'no' | 'fig
   return { no, figures: figures.map(({ id }) => id), sources: sources.map(({ id }) => id) }
 }
 
-/** Which slides show what: the numbers of slides, in order, by id. */
-export interface Usage { figures: Map<string, number[]>, sources: Map<string, number[]> }
+/** Which slides show what: the ids of slides, in the order of the deck, by the id of the figure or source. */
+export interface Usage { figures: Map<string, string[]>, sources: Map<string, string[]> }
 
-function add(uses: Map<string, number[]>, id: string, no: number): void {
-  uses.set(id, [...new Set([...uses.get(id) ?? [], no])].sort((a, b) => a - b))
+type Uses = Map<string, Set<number>>
+
+function add(uses: Uses, id: string, no: number): void {
+  uses.set(id, (uses.get(id) ?? new Set()).add(no))
 }
 
 /** Adds to what the slides show what their notes speak of, and the sources of both. Ids that the ledger lacks are left out. */
-export function usageOf(shown: readonly Shown[], slides: readonly Pick<Slide, 'no' | 'note'>[]): Usage {
-  const usage: Usage = { figures: new Map(), sources: new Map() }
+export function usageOf(shown: readonly Shown[], slides: readonly Pick<Slide, 'no' | 'id' | 'note'>[]): Usage {
+  const usage: Record<keyof Usage, Uses> = { figures: new Map(), sources: new Map() }
+  const inOrder = (uses: Uses): Map<string, string[]> => new Map([...uses].map(([id, on]) => [id, slides.filter(({ no }) => on.has(no)).map(slide => slide.id)]))
   const spoken = slides.map(({ no, note }): Shown => ({ no, figures: referencesIn(note), sources: [] }))
   for (const { no, figures, sources } of [...shown, ...spoken]) {
     const known = figures.flatMap(id => findFigure(id) ?? [])
@@ -28,5 +31,5 @@ export function usageOf(shown: readonly Shown[], slides: readonly Pick<Slide, 'n
     for (const id of [...sources, ...known.flatMap(figure => figure.cites.map(cite => cite.source))])
       add(usage.sources, id, no)
   }
-  return usage
+  return { figures: inOrder(usage.figures), sources: inOrder(usage.sources) }
 }

@@ -40,8 +40,8 @@ function pictures(name: string, what: string, perSlide: number, make: (built: Bu
   return {
     name: `${name}/`,
     files: deck => deck.slides.length * perSlide,
-    make: async setting => (await make({ dist: setting.dist }, setting, join(setting.folder, name))).map(({ no, path, width, height }) =>
-      ({ name: relative(setting.folder, path).replaceAll('\\', '/'), what: `${what} ${no}`, width, height, unit: 'px' as const })),
+    make: async setting => (await make({ dist: setting.dist }, setting, join(setting.folder, name))).map(({ no, id, path, width, height }) =>
+      ({ name: relative(setting.folder, path).replaceAll('\\', '/'), what: `${what} ${no}, ${id}`, width, height, unit: 'px' as const })),
   }
 }
 

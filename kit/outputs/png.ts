@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileOf, withScreenshots } from './screenshot.ts'
 
 /** A picture as it was taken: of which slide, where, and its size in pixels. */
-export interface Picture { no: number, path: string, width: number, height: number }
+export interface Picture { no: number, id: string, path: string, width: number, height: number }
 
 const SIZE = { width: 980, height: 552 }
 /** Without its neighbours a slide is drawn many times faster. */
@@ -43,7 +43,7 @@ export async function makePngs(browser: Browser, built: Built, { deck, folder, s
         const path = join(home, fileOf(slide, deck.slides.length))
         await page.evaluate(showAlone, slide.no)
         await writeFile(path, await take())
-        pictures.push({ no: slide.no, path, width: SIZE.width * scale, height: SIZE.height * scale })
+        pictures.push({ no: slide.no, id: slide.id, path, width: SIZE.width * scale, height: SIZE.height * scale })
         done()
       }
     }

@@ -37,5 +37,5 @@ export async function withScreenshots<T>(browser: Browser, built: Built, what: s
   return withPrintPage(browser, built, { ...STEADY, ...WINDOW, refusal: `The ${what} were not made` }, async ({ page }) => work(await screenshotsOf(page)))
 }
 
-/** How the file of a slide is named: `07.png`; three digits from a hundred slides on, so that names sort as slides do. */
-export const fileOf = ({ no }: Pick<Slide, 'no'>, total: number): string => `${String(no).padStart(Math.max(2, String(total).length), '0')}.png`
+/** How the file of a slide is named: `07-price-history.png`; three digits from a hundred slides on, so that names sort as slides do. */
+export const fileOf = ({ no, id }: Pick<Slide, 'no' | 'id'>, total: number): string => `${String(no).padStart(Math.max(2, String(total).length), '0')}-${id}.png`

@@ -4,12 +4,13 @@ import { componentsExist } from './components.ts'
 import { typedDigits } from './digits/index.ts'
 import { figuresExist } from './figures.ts'
 import { oneTitle } from './headings.ts'
+import { idsNameSlides } from './ids.ts'
 import { keyClicksExist } from './key-clicks.ts'
 import { layoutsExist } from './layouts.ts'
 import { everySlideHasNotes, notesFollowClicks } from './notes.ts'
 import { notesFitBudgets } from './pace.ts'
 
-const RULES: Rule[] = [figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, keyClicksExist, everySlideHasBudget, deck => typedDigits(deck)]
+const RULES: Rule[] = [idsNameSlides, figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, keyClicksExist, everySlideHasBudget, deck => typedDigits(deck)]
 
 /** Every rule over a deck as written; one sentence for each fault. */
 export const deckRules: Rule = (deck) => {

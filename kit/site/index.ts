@@ -36,12 +36,14 @@ export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptio
   const entry = entryOf(await readFile(join(made, 'index.html'), 'utf8'))
   const infos = pageInfos(deck)
 
-  const page = (no: number, canonical?: string) => slidePage({ site, info: infos[no - 1]!, ...canonical === undefined ? {} : { canonical }, prerendered: prerendered[no - 1]!, total: slides.length, entry, styles, targets })
-  // The first slide is also the page of the whole, which is the one to be found.
-  await put(made, 'index.html', await page(1, ''))
-  await put(made, '1/index.html', await page(1, ''))
-  for (const { no } of slides.slice(1))
-    await put(made, `${no}/index.html`, await page(no))
+  for (const { no, id } of slides) {
+    // The first slide is also the page of the whole, which is the one to be found.
+    const first = no === 1 ? { canonical: '' } : {}
+    const page = await slidePage({ site, info: infos[no - 1]!, ...first, prerendered: prerendered[no - 1]!, slides, entry, styles, targets })
+    // A number is whichever slide stands there now; the page itself names its lasting address.
+    for (const folder of [`${id}/`, `${no}/`, ...no === 1 ? [''] : []])
+      await put(made, `${folder}index.html`, page)
+  }
   await put(made, 'read/index.html', await readPage({ site, info: readInfo(infos[0]!), subtitle: String(headmatter.info ?? ''), slides, prerendered, usage, styles }))
   await put(made, '404.html', await notFoundPage({ site, info: { ...infos[0]!, path: '404.html' }, styles }))
 
@@ -52,5 +54,5 @@ export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptio
   // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
   await rm(join(made, '_redirects'), { force: true })
   // Last, since it lists all the others.
-  await writeWorker(made)
+  await writeWorker(made, slides.map(({ id }) => id))
 }

@@ -1,12 +1,11 @@
 import type { Deck } from '../slidev/deck.ts'
 import { toSpeech } from '../ledger/record.ts'
 import { titleOf } from '../ledger/titles.ts'
-import { fileOf } from '../outputs/screenshot.ts'
 import { withoutClicks } from '../slidev/notes.ts'
 
 /** What a page of the site says about itself. */
 export interface PageInfo {
-  /** Below the site's address, with a slash at its end: `5/`. */
+  /** Below the site's address, with a slash at its end: `price-history/`. */
   path: string
   title: string
   description: string
@@ -38,10 +37,10 @@ export function pageInfos({ headmatter, slides }: Pick<Deck, 'headmatter' | 'sli
     const note = toSpeech(paragraphsIn(slide.note).join(' '))
     const cover = slide.no === 1
     return {
-      path: `${slide.no}/`,
+      path: `${slide.id}/`,
       title: cover || title === deckTitle ? deckTitle : `${title} · ${deckTitle}`,
       description: cover ? info : firstSentences(note || `${title}. ${info}`),
-      picture: `previews/${fileOf(slide, slides.length)}`,
+      picture: `previews/${slide.id}.png`,
     }
   })
 }

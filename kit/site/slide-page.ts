@@ -1,4 +1,5 @@
 import type { VNode } from 'vue'
+import type { Slide } from '../slidev/deck.ts'
 import type { Styles } from './critical-css.ts'
 import type { Site } from './html-document.ts'
 import type { PageInfo } from './page-info.ts'
@@ -20,11 +21,16 @@ export function entryOf(html: string): Entry {
   }
 }
 
+type Ids = readonly Pick<Slide, 'id'>[]
+
 /** Links between slides, which on the print page lead to a place of the same page, lead to the slides' own addresses. */
-export function linkPages(html: string, base: string, targets: Targets): string {
+export function linkPages(html: string, base: string, targets: Targets, slides: Ids): string {
   return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
     const no = targets.get(decodeURIComponent(id.replaceAll('&amp;', '&')))
-    return no === undefined ? whole : ` href="${base}${no}/${/^\d+$/.test(id) ? '' : `#${id}`}"`
+    if (no === undefined)
+      return whole
+    const slide = slides[no - 1]!.id
+    return ` href="${base}${slide}/${[slide, `/${slide}`, String(no)].includes(id) ? '' : `#${id}`}"`
   })
 }
 
@@ -33,19 +39,19 @@ const frame = (html: string, label: string): VNode => h('main', { 'class': 'prer
 const READ = 'Read the talk as an article'
 
 /** The way to the article before any script, as the live deck has it (`components/site/ReadLink.vue`). */
-function toArticle({ base }: Site, no: number): VNode {
+function toArticle({ base }: Site, no: number, id: string): VNode {
   return h('nav', { 'aria-label': 'Other forms' }, [no === 1
     ? h('a', { class: 'read-link', href: `${base}read/` }, READ)
-    : h('a', { class: 'read-link within', href: `${base}read/#slide-${no}` }, 'Read this slide in the article')])
+    : h('a', { class: 'read-link within', href: `${base}read/#${id}` }, 'Read this slide in the article')])
 }
 
 /** The way through the talk for those who have no script. */
-function steps(site: Site, no: number, total: number): VNode {
-  const to = (target: number, rel: string, text: string) => target >= 1 && target <= total ? h('a', { href: `${site.base}${target}/`, rel }, text) : h('span', text)
+function steps(site: Site, no: number, slides: Ids): VNode {
+  const to = (slide: Ids[number] | undefined, rel: string, text: string) => slide ? h('a', { href: `${site.base}${slide.id}/`, rel }, text) : h('span', text)
   return h('nav', { 'class': 'steps', 'aria-label': 'Slides' }, [
-    to(no - 1, 'prev', 'Back'),
-    h('span', `${no} of ${total}`),
-    to(no + 1, 'next', 'Next'),
+    to(slides[no - 2], 'prev', 'Back'),
+    h('span', `${no} of ${slides.length}`),
+    to(slides[no], 'next', 'Next'),
     h('a', { href: `${site.base}read/` }, READ),
   ])
 }
@@ -53,14 +59,15 @@ function steps(site: Site, no: number, total: number): VNode {
 /** Not before the critical rules are chosen, which would make it one of them. */
 const WITHOUT_SCRIPT = '<noscript><style>#prerendered{display:none}html{--steps:48px}</style></noscript>'
 
-export interface SlidePage { site: Site, info: PageInfo, canonical?: string, prerendered: Prerendered, total: number, entry: Entry, styles: Styles, targets: Targets }
+export interface SlidePage { site: Site, info: PageInfo, canonical?: string, prerendered: Prerendered, slides: Ids, entry: Entry, styles: Styles, targets: Targets }
 
 /**
  * A slide's page: painted before any script by the prerendered slide, which the live deck takes away once it stands (`setup/root.ts`);
  * without scripts the finished slide instead, and links through the talk.
  */
-export async function slidePage({ site, info, canonical, prerendered, total, entry, styles, targets }: SlidePage): Promise<string> {
-  const finished = linkPages(prerendered.finished, site.base, targets)
+export async function slidePage({ site, info, canonical, prerendered, slides, entry, styles, targets }: SlidePage): Promise<string> {
+  const finished = linkPages(prerendered.finished, site.base, targets, slides)
+  const { no } = prerendered
   const html = await documentOf({
     site,
     info,
@@ -74,8 +81,8 @@ export async function slidePage({ site, info, canonical, prerendered, total, ent
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', fetchpriority: 'low', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'prerendered' }, [frame(prerendered.opening, info.title), toArticle(site, prerendered.no)]),
-      h('noscript', [frame(finished, info.title), steps(site, prerendered.no, total)]),
+      h('div', { id: 'prerendered' }, [frame(prerendered.opening, info.title), toArticle(site, no, slides[no - 1]!.id)]),
+      h('noscript', [frame(finished, info.title), steps(site, no, slides)]),
       h('div', { id: 'app', inert: '' }),
     ],
   })

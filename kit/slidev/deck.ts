@@ -8,6 +8,8 @@ import { Fault } from '../core/run.ts'
 /** A slide as its author wrote it: figures not yet put in, nothing rendered. */
 export interface Slide {
   no: number
+  /** What it is called for good, wherever it stands: its address, and its name in all that is stored. Empty where its author gave none. */
+  id: string
   /** The Markdown file, as a message names it. */
   file: string
   /** The first line of its frontmatter, 1-based. */
@@ -38,6 +40,7 @@ function toSlide(info: SlideInfo, index: number): Slide {
   const { frontmatter, source } = info
   return {
     no: index + 1,
+    id: typeof frontmatter.id === 'string' ? frontmatter.id : '',
     file: nameOf(source.filepath),
     line: source.start + 1,
     raw: source.raw,

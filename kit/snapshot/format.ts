@@ -31,6 +31,7 @@ const StateSchema = z.strictObject({
 
 const SlideSchema = z.strictObject({
   no: z.int().min(1),
+  id: z.string().min(1),
   /** The slide as the live deck opens it, before the first click. */
   opening: z.string(),
   /** Clicks 0 to the last. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright'
+import type { Slide } from '../slidev/deck.ts'
 import type { Snapshot } from './format.ts'
 import type { PrintedState } from './printed-states.ts'
 import { writeFile } from 'node:fs/promises'
@@ -26,13 +27,17 @@ export async function takeStates(browser: Browser, dist: string, { keep = false 
  * what the live deck asks for of them, each slide as the live deck opens it. Writes both beside the deck, and the print page as
  * one file for whoever takes pictures. Throws a sentence if a slide is broken.
  */
-export async function takeSnapshot(browser: Browser, dist: string, between: (states: readonly PrintedState[]) => Promise<{ linked?: number }>): Promise<Snapshot> {
+export async function takeSnapshot(browser: Browser, dist: string, slides: readonly Pick<Slide, 'no' | 'id'>[], between: (states: readonly PrintedState[]) => Promise<{ linked?: number }>): Promise<Snapshot> {
   const states = await takeStates(browser, dist, { keep: true })
   const { linked } = await between(states)
-  const bySlide = Map.groupBy(states, ({ no }) => no)
-  const openings = await takeOpenings(browser, { dist }, [...bySlide.keys()], linked)
+  const openings = await takeOpenings(browser, { dist }, slides.map(({ no }) => no), linked)
   const snapshot: Snapshot = {
-    slides: [...bySlide].map(([no, own]) => ({ no, opening: openings.get(no)!, states: own.map(({ no: _, ...state }) => state) })),
+    slides: slides.map(({ no, id }) => ({
+      no,
+      id,
+      opening: openings.get(no)!,
+      states: states.filter(state => state.no === no).map(({ no: _, ...state }) => state),
+    })),
   }
   await writeFile(join(dist, SNAPSHOT), `${JSON.stringify(snapshot, null, 1)}\n`)
   return snapshot

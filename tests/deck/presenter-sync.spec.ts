@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { talk } from '../../talk/talk.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
@@ -42,4 +43,17 @@ test('a card that the presenter pins opens and closes on the projector too', asy
   await expect(viewer.getByRole('dialog')).toBeVisible()
   await presenter.keyboard.press('Escape')
   await expect(viewer.getByRole('dialog')).toHaveCount(0)
+})
+
+test('windows tell each other of a slide by its id', async ({ context, stageUrl }) => {
+  const { no, id, clicks } = slides.find(slide => PLAYED.test(slide.content))!
+  const [viewer, presenter] = [await context.newPage(), await context.newPage()]
+  await openState(viewer, stageUrl, no, clicks)
+  await viewer.evaluate((name) => {
+    new BroadcastChannel(name).onmessage = ({ data }) => Object.assign(window, { __heard: data })
+  }, `${talk.title}: exhibits`)
+  await presenter.goto(`${stageUrl}presenter/${id}?clicks=${clicks}`)
+  await expect(table(presenter, no)).not.toBeEmpty()
+  await presenter.keyboard.press('p')
+  await expect.poll(() => viewer.evaluate(() => (window as unknown as { __heard?: unknown }).__heard)).toMatchObject({ slide: id })
 })

@@ -8,19 +8,21 @@ const fixture = (name: string) => join(ROOT, 'tests/fixtures/bad', name)
 
 /** Each bad deck, with the file and field that its one sentence has to name. */
 const DECKS: Record<string, RegExp> = {
-  'unknown-figure': /slides\.md:18: slide 2, field "\[\[no\.such-figure\]\]": expected .*, got "no\.such-figure"$/,
-  'no-note': /slides\.md:14: slide 2, field "note": expected .*, got none$/,
-  'no-budget': /slides\.md:14: slide 2, field "budget": expected .*, got none$/,
-  'bad-budget': /slides\.md:14: slide 2, field "budget": expected .*, got "soon"$/,
+  'no-id': /slides\.md:15: slide 2, field "id": expected a name .*, got none$/,
+  'repeated-id': /slides\.md:17: slide 2, field "id": expected a name that no other slide has, got "cover", as slide 1 has$/,
+  'unknown-figure': /slides\.md:20: slide 2, field "\[\[no\.such-figure\]\]": expected .*, got "no\.such-figure"$/,
+  'no-note': /slides\.md:15: slide 2, field "note": expected .*, got none$/,
+  'no-budget': /slides\.md:15: slide 2, field "budget": expected .*, got none$/,
+  'bad-budget': /slides\.md:15: slide 2, field "budget": expected .*, got "soon"$/,
   'wrong-sum': /slides\.md:1: slide 1, field "duration": expected .* 1m, got 50s \(10s too little\)$/,
-  'missing-src': /slides\.md:14: field "src": expected .*, got pages\/no-such-file\.md, which does not exist$/,
-  'unknown-layout': /slides\.md:14: slide 2, field "layout": expected .*, got "no-such-layout"$/,
-  'unknown-component': /slides\.md:20: slide 2, field "<NoSuchThing>": expected .*, got "NoSuchThing"$/,
-  'missing-click-marker': /slides\.md:14: slide 2, field "note": expected 2 \[click\] markers, .*, got 1$/,
-  'wrong-key-clicks': /slides\.md:14: slide 2, field "keyClicks": expected clicks before the last of 2, in order, like \[0\], got \[0,2\]$/,
-  'no-title': /slides\.md:14: slide 2, field "title": expected .*, got none$/,
-  'typed-digit': /slides\.md:23: slide 2, field "note": expected a figure .* \[\[id\]\], got "July"$/,
-  'broken-yaml': /slides\.md:14: field "frontmatter": expected YAML, got /,
+  'missing-src': /slides\.md:15: field "src": expected .*, got pages\/no-such-file\.md, which does not exist$/,
+  'unknown-layout': /slides\.md:15: slide 2, field "layout": expected .*, got "no-such-layout"$/,
+  'unknown-component': /slides\.md:22: slide 2, field "<NoSuchThing>": expected .*, got "NoSuchThing"$/,
+  'missing-click-marker': /slides\.md:15: slide 2, field "note": expected 2 \[click\] markers, .*, got 1$/,
+  'wrong-key-clicks': /slides\.md:15: slide 2, field "keyClicks": expected clicks before the last of 2, in order, like \[0\], got \[0,2\]$/,
+  'no-title': /slides\.md:15: slide 2, field "title": expected .*, got none$/,
+  'typed-digit': /slides\.md:25: slide 2, field "note": expected a figure .* \[\[id\]\], got "July"$/,
+  'broken-yaml': /slides\.md:15: field "frontmatter": expected YAML, got /,
 }
 
 describe('a bad deck gives one sentence that names file and field', () => {

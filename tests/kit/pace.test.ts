@@ -2,7 +2,7 @@ import type { Slide } from '../../kit/slidev/deck.ts'
 import { expect, it } from 'vitest'
 import { notesFitBudgets, spokenWords } from '../../kit/rules/pace.ts'
 
-const slide = (words: number, budget: string): Slide => ({ no: 2, file: 'pages/x.md', line: 1, raw: '', content: '', title: '', note: 'word '.repeat(words), frontmatter: { budget }, appendix: false, clicks: 0 })
+const slide = (words: number, budget: string): Slide => ({ no: 2, id: 'x', file: 'pages/x.md', line: 1, raw: '', content: '', title: '', note: 'word '.repeat(words), frontmatter: { budget }, appendix: false, clicks: 0 })
 const faults = (s: Slide) => notesFitBudgets({ root: '.', headmatter: {}, slides: [s], imports: [], faults: [] })
 
 it('counts what is spoken: figures said, click markers not', () => {

@@ -13,7 +13,7 @@ import { outlineOf } from '../../kit/pdf/outline.ts'
 import { xmpOf } from '../../kit/pdf/xmp.ts'
 import { cutAtClicks } from '../../kit/slidev/notes.ts'
 
-const slide = (no: number, rest: Partial<Slide> = {}): Slide => ({ no, file: '', line: 1, raw: '', content: '', note: '', title: `Slide ${no}`, frontmatter: {}, appendix: false, clicks: 0, ...rest })
+const slide = (no: number, rest: Partial<Slide> = {}): Slide => ({ no, id: `slide-${no}`, file: '', line: 1, raw: '', content: '', note: '', title: `Slide ${no}`, frontmatter: {}, appendix: false, clicks: 0, ...rest })
 const slides = [
   slide(1),
   slide(2, { clicks: 2, note: 'a [click] b [click] c', frontmatter: { kicker: 'One', keyClicks: [0] } }),

@@ -30,7 +30,7 @@ function pageOf(no: number) {
     site,
     info: info(no),
     prerendered: prerenderedOf(snapshot, site.base)[no - 1]!,
-    total: last,
+    slides: snapshot.slides,
     entry: { script: '/x/assets/index.js', modules: [], styles: [] },
     styles,
     targets: targetsOf(snapshot),
@@ -40,12 +40,12 @@ const ids = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map
 
 describe('usage', () => {
   it('has each figure and source of each state under its slide', () => {
-    const usage = usageOf(snapshot.slides.flatMap(({ no, states }) => states.map(state => shownIn({ no, ...state }))), [])
-    for (const { no, states } of snapshot.slides) {
+    const usage = usageOf(snapshot.slides.flatMap(({ no, states }) => states.map(state => shownIn({ no, ...state }))), snapshot.slides.map(slide => ({ ...slide, note: '' })))
+    for (const { id: slide, states } of snapshot.slides) {
       for (const { id } of states.flatMap(({ figures }) => figures))
-        expect(usage.figures.get(id)).toContain(no)
+        expect(usage.figures.get(id)).toContain(slide)
       for (const { id } of states.flatMap(({ sources }) => sources))
-        expect(usage.sources.get(id)).toContain(no)
+        expect(usage.sources.get(id)).toContain(slide)
     }
   })
 })
@@ -85,14 +85,14 @@ describe('a slide\'s page', () => {
   })
   it('turns links to places of the print page into addresses of slides', async () => {
     const to = [...targetsOf(snapshot)].find(([id]) => /^\d+$/.test(id))!
-    const html = await slidePage({ site, info: info(1), prerendered: { no: 1, opening: '', finished: `<a href="#${to[0]}">there</a><a href="#nobody">nowhere</a>` }, total: last, entry: { script: '', modules: [], styles: [] }, styles, targets: targetsOf(snapshot) })
-    expect(html).toContain(`href="/x/${to[1]}/"`)
+    const html = await slidePage({ site, info: info(1), prerendered: { no: 1, opening: '', finished: `<a href="#${to[0]}">there</a><a href="#nobody">nowhere</a>` }, slides: snapshot.slides, entry: { script: '', modules: [], styles: [] }, styles, targets: targetsOf(snapshot) })
+    expect(html).toContain(`href="/x/${snapshot.slides[to[1] - 1]!.id}/`)
     expect(html).toContain('href="#nobody"')
   })
 })
 
 it('the article shows each slide\'s last state, and what is said with it', async () => {
-  const slides = snapshot.slides.map(({ no, states }) => ({ no, title: states.at(-1)!.title, note: `Said with ${no}.`, frontmatter: no > 1 ? { kicker: 'The act' } : {} }) as Slide)
+  const slides = snapshot.slides.map(({ no, id, states }) => ({ no, title: states.at(-1)!.title, id, note: `Said with ${no}.`, frontmatter: no > 1 ? { kicker: 'The act' } : {} }) as Slide)
   const usage = { figures: new Map(), sources: new Map() }
   const html = await readPage({ site, info: { ...info(1), path: 'read/' }, subtitle: 'About it', slides, prerendered: prerenderedOf(snapshot, '/x/'), usage, styles })
   for (const { no, title } of slides) {

@@ -39,5 +39,5 @@ test('a slide that throws stops the handout and the cards, and leaves no file', 
   const [output, folder] = [join(outputDir, 'handout.pdf'), join(outputDir, 'cards')]
   await expect(makeHandout(browser, { dist: PLANTED_DIST, deck, output, paper: PAPERS.a4, perPage: 1 })).rejects.toThrow(/^The handout was not made: .*planted/)
   await expect(makeCards(browser, { dist: PLANTED_DIST }, deck, folder)).rejects.toThrow(/^The cards were not made: .*planted/)
-  expect([output, `${output}.part`, join(folder, '01.png')].filter(existsSync)).toEqual([])
+  expect([output, `${output}.part`, join(folder, '01-sound.png')].filter(existsSync)).toEqual([])
 })

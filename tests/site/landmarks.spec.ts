@@ -8,7 +8,7 @@ import { structureFaults } from '../support/landmarks.ts'
 import { DIST } from '../support/paths.ts'
 
 const { slides } = await loadDeck()
-const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html', '404.html']
+const PAGES = ['index.html', ...slides.flatMap(({ no, id }) => [`${no}/index.html`, `${id}/index.html`]), 'read/index.html', '404.html']
 /** Ids of elements that the style sheet hides without scripts. */
 const WITHOUT_SCRIPTS = ['prerendered']
 

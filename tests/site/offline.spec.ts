@@ -38,9 +38,11 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
     const faults = watchPage(page, server.origin)
 
     const { no } = clicked
-    for (const [path, clicks] of [[`${no}`, 0], [`${no}/`, 0], [`${no}/?clicks=2`, 2], [`${no}?clicks=1&x=y`, 1]] as const) {
-      await page.goto(server.url + path)
-      await settled(page, no, clicks)
+    for (const slide of [no, clicked.id]) {
+      for (const [path, clicks] of [[`${slide}`, 0], [`${slide}/`, 0], [`${slide}/?clicks=2`, 2], [`${slide}?clicks=1&x=y`, 1]] as const) {
+        await page.goto(server.url + path)
+        await settled(page, no, clicks)
+      }
     }
     await page.reload()
     await settled(page, no, 1)
@@ -88,7 +90,7 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
     folder,
     publish: (title) => {
       // The deck redirects its root address to the first slide.
-      for (const page of ['index.html', '1/index.html'])
+      for (const page of ['index.html', `${slides[0]!.id}/index.html`])
         writeFileSync(join(folder, page), html.replace('<html ', `<html data-version="${title}" `))
       writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/(revision"?:[`"])\w+/, `$1${title}`)))
     },

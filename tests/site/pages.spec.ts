@@ -13,12 +13,13 @@ const { slides } = await loadDeck()
 /** The address that the builds were made for. */
 const site = siteUrl()
 const read = async (path: string, dist = DIST) => parse(await readFile(join(dist, path), 'utf8'), { scriptingEnabled: false })
-const PAGES = ['index.html', ...slides.map(({ no }) => `${no}/index.html`), 'read/index.html']
+const PAGES = ['index.html', ...slides.flatMap(({ no, id }) => [`${no}/index.html`, `${id}/index.html`]), 'read/index.html']
 
-test('every slide has its own page with title, description and preview metadata', async () => {
+test('every slide has its own page with title, description and preview metadata, at its id and at its number', async () => {
   const titles = new Set<string>()
   for (const slide of slides) {
-    const page = await read(`${slide.no}/index.html`)
+    const page = await read(`${slide.id}/index.html`)
+    expect(await readFile(join(DIST, `${slide.no}/index.html`)), `the page of slide ${slide.no} by its number`).toEqual(await readFile(join(DIST, `${slide.id}/index.html`)))
     const [title] = elements(page, 'title').map(textOf)
     expect(title, `the title of slide ${slide.no}`).toContain(titleOf(slide))
     titles.add(title!)
@@ -29,7 +30,8 @@ test('every slide has its own page with title, description and preview metadata'
     expect(card).toBe('summary_large_image')
     for (const address of [image, url])
       expect(address).toMatch(new RegExp(`^${RegExp.escape(site)}`))
-    expect(attribute(elements(page, 'link').find(link => attribute(link, 'rel') === 'canonical')!, 'href')).toBe(slide.no === 1 ? site : `${site}${slide.no}/`)
+    expect(attribute(elements(page, 'link').find(link => attribute(link, 'rel') === 'canonical')!, 'href')).toBe(slide.no === 1 ? site : `${site}${slide.id}/`)
+    expect(image).toBe(`${site}previews/${slide.id}.png`)
   }
   expect(titles.size).toBe(slides.length)
 })
@@ -42,7 +44,7 @@ test('every preview image exists', async () => {
 test('the sitemap lists every page once, and robots.txt names the sitemap', async () => {
   const sitemap = await readFile(join(DIST, 'sitemap.xml'), 'utf8')
   const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(site, ''))
-  expect(paths).toEqual(['', ...slides.slice(1).map(({ no }) => `${no}/`), 'read/'])
+  expect(paths).toEqual(['', ...slides.slice(1).map(({ id }) => `${id}/`), 'read/'])
   expect(await readFile(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${site}sitemap.xml`)
 })
 
@@ -65,7 +67,7 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
       const { pathname, hash } = new URL(href, `http://localhost${path}`)
       // Links of the live deck, and so of prerendered slides, have no trailing slash.
       const target = ids.get(pathname.endsWith('/') ? pathname : `${pathname}/`)
-      return target && (!hash || pathname !== path || target.has(decodeURIComponent(hash.slice(1)))) ? [] : [`${path} leads to ${href}`]
+      return target && (!hash || (pathname !== path && !pathname.endsWith('/read/')) || target.has(decodeURIComponent(hash.slice(1)))) ? [] : [`${path} leads to ${href}`]
     }))
     expect(wrong).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { Slide } from '../../kit/slidev/deck.ts'
 import type { PdfLink, ReadPdf } from './pdf.ts'
 import { figure, source } from '../../facts/index.ts'
 
@@ -12,20 +13,23 @@ function expectedText(place: string): string | undefined {
   return kind === 'figure' ? figure(id as Parameters<typeof figure>[0]).what : undefined
 }
 
-function linkFault({ place, target, url }: PdfLink, texts: readonly string[], slideOf: (page: number) => number): string | undefined {
+/** Which slide a page shows. */
+export type SlideOf = (page: number) => Pick<Slide, 'no' | 'id'>
+
+function linkFault({ place, target, url }: PdfLink, texts: readonly string[], slideOf: SlideOf): string | undefined {
   if (url !== undefined)
     return /^https?:\/\/(?!localhost|127\.)/.test(url) ? undefined : `leads to the address ${url}`
   if (place === undefined || target === undefined)
     return `leads to ${place ?? 'no place'}, which is nowhere`
-  // A number is a slide's number.
-  if (/^\d+$/.test(place))
-    return Number(place) === slideOf(target) ? undefined : `leads to slide ${place} on page ${target}`
   const words = expectedText(place)
-  return words === undefined || letters(texts[target - 1]!).includes(letters(words)) ? undefined : `leads to ${place} on page ${target}, which does not say "${words}"`
+  // What is no entry of the ledger is a slide.
+  if (words === undefined)
+    return place === slideOf(target).id ? undefined : `leads to slide ${place} on page ${target}, which shows ${slideOf(target).id}`
+  return letters(texts[target - 1]!).includes(letters(words)) ? undefined : `leads to ${place} on page ${target}, which does not say "${words}"`
 }
 
-/** One sentence for each fault of a PDF's links. `slideOf` maps a page to its slide; by default pages are slides. */
-export function linkFaults({ links, texts }: Pick<ReadPdf, 'links' | 'texts'>, slideOf = (page: number): number => page): string[] {
+/** One sentence for each fault of a PDF's links. `slideOf` maps a page to its slide; links name slides by their ids. */
+export function linkFaults({ links, texts }: Pick<ReadPdf, 'links' | 'texts'>, slideOf: SlideOf): string[] {
   return links.flatMap((link) => {
     const fault = linkFault(link, texts, slideOf)
     return fault === undefined ? [] : [`a link on page ${link.page} ${fault}`]

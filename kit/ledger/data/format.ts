@@ -6,13 +6,13 @@ import { MARKS, OFF, SHAPES, UNITS, VERDICTS } from '../../../facts/vocabulary.t
  * The shape of `sources.json`, and through `z.toJSONSchema` of `sources.schema.json` beside it.
  * It is a promise to those who read the file: README.md of this folder says when VERSION goes up.
  */
-export const VERSION = 2
+export const VERSION = 3
 
 /** The files that every build of the talk holds. */
 export const FILES = { json: 'sources.json', schema: 'sources.schema.json', bib: 'sources.bib' } as const
 
 const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).describe('An ISO date; only a year, or a year and a month, where the day is not known.')
-const slides = z.array(z.int().min(1)).describe('The numbers of the slides, appendix included, in order.')
+const slides = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).describe('The ids of the slides, appendix included, in the order of the talk. Each is the slide\'s address below that of the talk.')
 const cites = z.array(z.strictObject({
   source: z.string().describe('The id of an entry of "sources".'),
   at: z.string().optional().describe('A section, table, page or file in it.'),

@@ -48,6 +48,8 @@ function putSlide([no, width, height, strip]: readonly [number, number, number, 
 interface Options {
   /** Only these slides. */
   slides?: readonly Slide[]
+  /** How the file of a card is called; else numbered, so that names sort as slides do. */
+  fileName?: (slide: Slide) => string
   /** Called after each card. */
   done?: () => void
 }
@@ -56,7 +58,7 @@ interface Options {
  * Makes a picture of 1200 × 630 pixels for the link preview of each slide, in light colours, into `folder`; the first slide's is the
  * talk's own. `built` is the build with the print page: its address, or its folder. Throws a sentence if a slide is broken.
  */
-export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck, 'slides' | 'headmatter'>, folder: string, { slides = deck.slides, done = () => {} }: Options = {}): Promise<Picture[]> {
+export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck, 'slides' | 'headmatter'>, folder: string, { slides = deck.slides, fileName = slide => fileOf(slide, deck.slides.length), done = () => {} }: Options = {}): Promise<Picture[]> {
   const css = await readFile(join(import.meta.dirname, 'card.css'), 'utf8')
   await mkdir(folder, { recursive: true })
   return withScreenshots(browser, built, 'cards', async ({ page, resize, take }) => {
@@ -65,11 +67,11 @@ export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck,
     await page.addStyleTag({ content: css })
     const pictures: Picture[] = []
     for (const slide of slides) {
-      const path = join(folder, fileOf(slide, deck.slides.length))
+      const path = join(folder, fileName(slide))
       await page.evaluate(putSlide, [slide.no, CARD.width, CARD.height, STRIP] as const)
       // Flat colours need no more than a palette; a preview is fetched by everybody who sees the link.
       await sharp(await take()).png({ palette: true, dither: 0 }).toFile(path)
-      pictures.push({ no: slide.no, path, ...CARD })
+      pictures.push({ no: slide.no, id: slide.id, path, ...CARD })
       done()
     }
     return pictures

@@ -24,7 +24,7 @@ interface PictureOptions {
 
 const REFUSAL = 'Some pictures show a broken slide'
 const pad = (no: number) => String(no).padStart(2, '0')
-const pathOf = (folder: string, no: number, clicks: number) => join(folder, `${pad(no)}-${clicks}.png`)
+const pathOf = (folder: string, { no, id }: Slide, clicks: number) => join(folder, `${pad(no)}-${id}-${clicks}.png`)
 const states = (slide: Slide) => Array.from({ length: slide.clicks + 1 }, (_, clicks) => clicks)
 
 /** How many pictures a list of slides makes. */
@@ -40,7 +40,7 @@ async function takeLive({ browser, built, slides, scheme, folder, done }: Pictur
       for (let slide = queue.shift(); slide; slide = queue.shift()) {
         for (const clicks of states(slide)) {
           await showState(page, slide.no, clicks).catch((error: Error) => faults.push(error.message))
-          await page.screenshot({ path: pathOf(folder, slide.no, clicks) })
+          await page.screenshot({ path: pathOf(folder, slide, clicks) })
           faults.push(...takeFaults().map(fault => `slide ${slide!.no} at click ${clicks}: ${fault}`))
           done()
         }
@@ -54,7 +54,7 @@ async function takePrinted({ browser, built, slides, scheme, folder, done }: Pic
     for (const slide of slides) {
       for (const clicks of states(slide)) {
         const id = `${String(slide.no).padStart(3, '0')}-${pad(clicks + 1)}`
-        await page.locator(`[id="${id}"]`).screenshot({ path: pathOf(folder, slide.no, clicks) })
+        await page.locator(`[id="${id}"]`).screenshot({ path: pathOf(folder, slide, clicks) })
         done()
       }
     }
@@ -69,7 +69,7 @@ export async function takePictures(options: PictureOptions): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const faults = await (print ? takePrinted : takeLive)(options)
   for (const [file, act] of Map.groupBy(slides, slide => slide.file)) {
-    const pictures = act.flatMap(slide => states(slide).map(clicks => pathOf(folder, slide.no, clicks)))
+    const pictures = act.flatMap(slide => states(slide).map(clicks => pathOf(folder, slide, clicks)))
     await contactSheet(browser, `${file}, ${scheme}`, pictures, join(folder, `sheet-${basename(file, '.md')}.png`))
   }
   return faults

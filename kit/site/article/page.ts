@@ -35,19 +35,20 @@ function pictureOf(prerendered: Prerendered): string {
 const fieldOf = ({ finished }: Prerendered): string => /<svg[\s\S]*?<\/svg>/.exec(finished)?.[0].replace(/<svg([^>]*?)width="([\d.]+)" height="([\d.]+)"/, '<svg$1viewBox="0 0 $2 $3" preserveAspectRatio="xMidYMax slice"') ?? ''
 
 function slideSection(slide: Slide, prerendered: Prerendered, usage: Usage, site: Site): VNode {
-  const figures = [...usage.figures].flatMap(([id, on]) => on.includes(slide.no) ? findFigure(id) ?? [] : [])
-  return h('section', { 'id': `slide-${slide.no}`, 'aria-labelledby': `title-${slide.no}` }, [
-    h('h3', { id: `title-${slide.no}` }, titleOf(slide)),
+  const figures = [...usage.figures].flatMap(([id, on]) => on.includes(slide.id) ? findFigure(id) ?? [] : [])
+  return h('section', { 'id': slide.id, 'aria-labelledby': `title-${slide.id}` }, [
+    h('h3', { id: `title-${slide.id}` }, titleOf(slide)),
     h('figure', { class: 'picture' }, [
       h('div', { class: 'slide-frame', innerHTML: pictureOf(prerendered) }),
-      h('figcaption', [h('a', { href: `${site.base}${slide.no}/` }, `Open slide ${slide.no} live`)]),
+      h('figcaption', [h('a', { href: `${site.base}${slide.id}/` }, `Open slide ${slide.no} live`)]),
     ]),
     ...paragraphsIn(slide.note).map(text => h('p', withFigures(text, { spoken: true }))),
     ...figures.length ? [figureList(figures)] : [],
   ])
 }
 
-const anchorOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+/** Of an act; slides have their ids. */
+const anchorOf = (name: string): string => `act-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`
 
 function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], usage: Usage, site: Site): VNode {
   const seen = new Set<string>()
@@ -61,7 +62,8 @@ function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], 
       if (seen.has(list))
         return []
       seen.add(list)
-      return [h('section', { id: `slide-${slide.no}` }, [h('h3', titleOf(slide).replace(/ \(.*\)$/, '')), LISTS[list]!()])]
+      const others = slides.filter(other => other !== slide && other.frontmatter.list === list)
+      return [h('section', { id: slide.id }, [...others.map(({ id }) => h('a', { id })), h('h3', titleOf(slide).replace(/ \(.*\)$/, '')), LISTS[list]!()])]
     }),
   ])
 }
@@ -82,11 +84,11 @@ export async function readPage({ site, info, subtitle, slides, prerendered, usag
         h('div', { 'class': 'field-strip', 'aria-hidden': 'true', 'innerHTML': fieldOf(prerendered[0]!) }),
         h('h1', site.name),
         h('p', { class: 'lead' }, subtitle),
-        h('p', [h('a', { href: `${site.base}1/` }, 'See it as slides'), ` · every figure checked since ${showDate(earliest(sources.map(s => s.checked)))}`]),
+        h('p', [h('a', { href: `${site.base}${cover!.id}/` }, 'See it as slides'), ` · every figure checked since ${showDate(earliest(sources.map(s => s.checked)))}`]),
       ]),
       h('nav', { 'class': 'acts', 'aria-label': 'Acts' }, [h('ol', parts.map(({ name }) => h('li', [h('a', { href: `#${anchorOf(name)}` }, name)])))]),
       h('main', [
-        h('section', { id: 'slide-1' }, paragraphsIn(cover!.note).map(text => h('p', withFigures(text, { spoken: true })))),
+        h('section', { id: cover!.id }, paragraphsIn(cover!.note).map(text => h('p', withFigures(text, { spoken: true })))),
         h('p', { class: 'legend' }, ['The line under a figure says what stands behind it: ', ...Object.entries(SHAPES).flatMap(([shape, words], i) => [i ? ', ' : '', h('span', { 'class': 'fig', 'data-shape': shape }, words)]), '. It leads to who says so.']),
         ...parts.map(part => actSection(part, prerendered, usage, site)),
       ]),

@@ -3,11 +3,11 @@ import { build } from 'vite'
 import { getManifest } from 'workbox-build'
 import { Fault } from '../../core/run.ts'
 
-/** What nobody needs without a network: pictures for other sites' previews, what only machines read. */
-const LEFT_OUT = ['previews/**', 'sitemap.xml', 'robots.txt', '**/*.woff', 'sw.js', '_headers']
+/** What nobody needs without a network: pictures for other sites' previews, what only machines read, and the slides' pages by number, which are those by id. */
+const LEFT_OUT = ['previews/**', '+([0-9])/index.html', 'sitemap.xml', 'robots.txt', '**/*.woff', 'sw.js', '_headers']
 
-/** Writes the service worker of a built site, with the list of all that it keeps. Throws a sentence if a file is too large to keep. */
-export async function writeWorker(made: string): Promise<{ files: number, bytes: number }> {
+/** Writes the service worker of a built site, with the list of all that it keeps and the ids of the slides in order. Throws a sentence if a file is too large to keep. */
+export async function writeWorker(made: string, slides: readonly string[]): Promise<{ files: number, bytes: number }> {
   const { manifestEntries, count, size, warnings } = await getManifest({
     globDirectory: made,
     globPatterns: ['**/*'],
@@ -23,7 +23,7 @@ export async function writeWorker(made: string): Promise<{ files: number, bytes:
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { 'self.__WB_MANIFEST': JSON.stringify(list), 'process.env.NODE_ENV': '"production"' },
+    define: { 'self.__WB_MANIFEST': JSON.stringify(list), 'self.__SLIDES': JSON.stringify(slides), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: made,
       emptyOutDir: false,
