@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 import { leaveOut } from './kit/slidev/slim/plugin.ts'
@@ -9,9 +10,12 @@ const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.
 /** What only slides import, which Vite's scan does not reach: found late, each would make a dev server load its page again. */
 const OF_SLIDES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
 
+/** Our components are .vue files. Slidev, some of whose own are not, would take the code beside them for more, and warn of two files of one name. */
+const SLIDEV = { components: { globsExclude: [join(import.meta.dirname, 'components/**/*.ts')] } }
+
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
   return process.env.VITE_DECK_FOR === 'public'
-    ? { resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
-    : { resolve: { alias: fonts }, optimizeDeps: { include: OF_SLIDES } }
+    ? { slidev: SLIDEV, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
+    : { slidev: SLIDEV, resolve: { alias: fonts }, optimizeDeps: { include: OF_SLIDES } }
 })
