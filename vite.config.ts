@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 import { siteUrl } from './kit/ledger/address.ts'
@@ -10,11 +11,14 @@ const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.
 /** Packages that only slides import. Vite's dependency scan does not find them, and finding one late reloads the page in dev. */
 const SLIDE_DEPENDENCIES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
 
+/** Our components are .vue files. Slidev, some of whose own are not, would take the code beside them for more, and warn of two files of one name. */
+const SLIDEV = { components: { globsExclude: [join(import.meta.dirname, 'components/**/*.ts')] } }
+
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
   // Slidev's own commands read it too, the exporter of the PPTX among them.
   const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { define, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
-    : { define, resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
+    ? { define, slidev: SLIDEV, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
+    : { define, slidev: SLIDEV, resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

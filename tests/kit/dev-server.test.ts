@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../kit/core/paths.ts'
 import config from '../../vite.config.ts'
@@ -20,6 +24,46 @@ async function imported(): Promise<string[]> {
   return [...new Set(codes.flatMap(packagesOf))].filter(name => !SLIDEVS.test(name)).sort()
 }
 
+/** All that a dev server has to say: ours, and Slidev's banner with its addresses. */
+const SAYS = /^(?:Opening the talk: .*|●■▲|Slidev\s+v[\d.]+|(?:theme|css engine|entry) .*|(?:public slide show|presenter mode|slides overview|export slides|remote control|shortcuts)\s+>.*)$/
+
+/** The lines of a dev server's output that say more than that: warnings, of whatever kind. */
+function warnings(output: string): string[] {
+  return stripVTControlCharacters(output).split('\n').map(line => line.trim()).filter(line => line && !SAYS.test(line))
+}
+
+/** What a dev server says while it starts and serves the modules of some slides. */
+async function talkOf(slides: readonly number[]): Promise<string> {
+  const child = spawn(process.execPath, [join(ROOT, 'kit/commands/dev.ts')], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit')
+  let output = ''
+  const started = new Promise<void>((resolve, reject) => {
+    const take = (chunk: unknown): void => {
+      output += chunk
+      if (/shortcuts\s+>/.test(output))
+        resolve()
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+    child.on('exit', () => reject(new Error(`The dev server ended: ${output}`)))
+  })
+  try {
+    await started
+    const url = /http:\/\/localhost:\d+\//.exec(stripVTControlCharacters(output))![0]
+    for (const no of slides) {
+      const module = await fetch(`${url}@slidev/slides/${no}/md`).then(answer => answer.text())
+      // That module hands on the compiled slide, whose components are looked up as it is compiled.
+      const { ok, status } = await fetch(new URL(/from "([^"]+)"/.exec(module)![1]!, url))
+      expect(ok, `slide ${no}: ${status}`).toBe(true)
+    }
+  }
+  finally {
+    child.kill()
+    await ended
+  }
+  return output
+}
+
 describe('a dev server that starts for the first time', () => {
   it('knows every package that only slides import: one found late would load the page again, under an export too', async () => {
     const { optimizeDeps } = await config({ command: 'serve', mode: 'development' })
@@ -28,5 +72,15 @@ describe('a dev server that starts for the first time', () => {
 
   it('reads imports of values alone', () => {
     expect(packagesOf('import {\n  a,\n} from \'d3-format\'\nexport const from = \'e\'\nimport type { b } from \'zod\'\nimport c from \'./c.ts\'\nexport { d } from \'uqr\'\nimport \'node:fs\'')).toEqual(['d3-format', 'uqr'])
+  })
+})
+
+describe('the dev server', () => {
+  it('warns of nothing while it starts and compiles slides', async () => expect(warnings(await talkOf([1, 10, 40]))).toEqual([]))
+
+  it('would be heard to warn', () => {
+    const banner = 'Opening the talk: slides at /.\n\n  \u001B[1mSlidev\u001B[0m  v53.0.0 \n\n  theme       @slidev/theme-default\n  presenter mode      > http://localhost:3030/presenter/\n'
+    const planted = ['[unplugin-vue-components] component "Twin"(/components/b/twin.ts) has naming conflicts with other components, ignored.', '(!) Some chunks are larger', 'warning: a theme']
+    expect(warnings(banner + planted.join('\n'))).toEqual(planted)
   })
 })
