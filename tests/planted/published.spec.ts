@@ -32,7 +32,7 @@ async function pptxPictures(path: string): Promise<string[]> {
 }
 
 // As the publishing workflow does it: the tests have built a stage for the placeholder, then comes the build with an address.
-test('@slow what is published and handed out has its own address everywhere, and none of an earlier build\'s', async ({ browser: _ }) => {
+test('what is published and handed out has its own address everywhere, and none of an earlier build\'s', { tag: '@slow' }, async ({ browser: _ }) => {
   // Two builds and everything that is handed out, on a machine that has other work.
   test.setTimeout(1_800_000)
   const copy = copyProject('published')
