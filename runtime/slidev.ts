@@ -11,5 +11,5 @@ export { showOverview } from '@slidev/client/state/index.ts'
 export { parseRangeString } from '@slidev/parser/utils'
 export type { SlideRoute } from '@slidev/types'
 
-/** Slidev's page of all slides one under the other, which is printed. */
-export const loadPrintPage = () => import('@slidev/client/pages/print.vue')
+/** Slidev's page of all slides one under the other, which is printed. The public build has none, and its bundler drops only what a condition leaves out. */
+export const loadPrintPage = import.meta.env.VITE_DECK_FOR === 'public' ? undefined : () => import('@slidev/client/pages/print.vue')
