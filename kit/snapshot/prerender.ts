@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
 import type { Served } from '../browser/serve.ts'
+import type { Selectors } from '../slidev/contract.ts'
 import type { Slide } from '../slidev/deck.ts'
 import { openState, showState, STEADY } from '../browser/live-page.ts'
 import { openPrintPage } from '../browser/print-page.ts'
@@ -7,6 +8,7 @@ import { serve } from '../browser/serve.ts'
 import { watchPage } from '../browser/watch-page.ts'
 import { Fault } from '../core/run.ts'
 import { baseOf } from '../slidev/built.ts'
+import { SELECTORS, slideOf } from '../slidev/contract.ts'
 import { hasPrinted } from './printed.ts'
 
 /** A slide as HTML that needs no script: as the live deck opens it, and finished, with links where the live deck has buttons. */
@@ -16,21 +18,21 @@ const LOOK = { ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: '
 
 const broken = (faults: readonly string[]): Fault => new Fault(`The built deck is broken: ${faults.join('; ')}.`)
 
-/** In the page: the slide `no` as it stands, without what only a script makes use of. */
-function openingOf(no: number): string {
-  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)!.cloneNode(true) as HTMLElement
+/** In the page: the slide that `selector` finds as it stands, without what only a script makes use of. */
+function openingOf(selector: string): string {
+  const slide = document.querySelector(selector)!.cloneNode(true) as HTMLElement
   slide.querySelectorAll('[data-cards]').forEach(element => element.remove())
   return slide.outerHTML
 }
 
 /** In the print page: each slide's last state, by its number. */
-function finishedStates(): [number, string][] {
-  return [...document.querySelectorAll('.print-slide-container')].map(container => [Number(container.id.split('-')[0]), container.querySelector('.slidev-page')!.outerHTML])
+function finishedStates({ page, printed }: Selectors): [number, string][] {
+  return [...document.querySelectorAll(printed)].map(container => [Number(container.id.split('-')[0]), container.querySelector(page)!.outerHTML])
 }
 
 /** In the print page: on which slide the target of a link stands, by its id. */
-function targets(): [string, number][] {
-  return [...document.querySelectorAll('.print-slide-container [id]')].map(element => [element.id, Number(element.closest('.print-slide-container')!.id.split('-')[0])])
+function targets({ printed }: Selectors): [string, number][] {
+  return [...document.querySelectorAll(`${printed} [id]`)].map(element => [element.id, Number(element.closest(printed)!.id.split('-')[0])])
 }
 
 /** Nothing else: an address of arXiv looks like such a number. */
@@ -56,7 +58,7 @@ async function openings(browser: Browser, live: Served, slides: readonly Slide[]
     await openState(page, live.url)
     for (let slide = queue.shift(); slide; slide = queue.shift()) {
       await showState(page, slide.no, 0)
-      found.set(slide.no, ownIds(strip(await page.evaluate(openingOf, slide.no))))
+      found.set(slide.no, ownIds(strip(await page.evaluate(openingOf, slideOf(slide.no)))))
     }
     await page.close()
     if (faults.length)
@@ -78,8 +80,8 @@ export async function prerender(browser: Browser, { served, stage, slides }: { s
     const page = await browser.newPage(LOOK)
     const faults = watchPage(page, printed.origin)
     const opened = await openPrintPage(page, printed.url, { fromFile: hasPrinted(stage) })
-    const finished = new Map(await page.evaluate(finishedStates))
-    const to = new Map(await page.evaluate(targets))
+    const finished = new Map(await page.evaluate(finishedStates, SELECTORS))
+    const to = new Map(await page.evaluate(targets, SELECTORS))
     await page.close()
     if (opened.broken.length || faults.length)
       throw broken([...opened.broken, ...faults])

@@ -4,13 +4,14 @@ import { serve } from '../browser/serve.ts'
 import { watchPage } from '../browser/watch-page.ts'
 import { Fault } from '../core/run.ts'
 import { baseOf } from '../slidev/built.ts'
+import { SELECTORS } from '../slidev/contract.ts'
 
 /** What one slide shows in one of its states: ids of figures, and of sources that its footer names. */
 export interface Shown { no: number, figures: string[], sources: string[] }
 
 /** In the print page: what the components say of themselves. */
-export function collectShown(): Shown[] {
-  return [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+export function collectShown(printed: string): Shown[] {
+  return [...document.querySelectorAll(printed)].map((slide) => {
     const ids = (attribute: string) => [...slide.querySelectorAll(`[${attribute}]`)].flatMap(element => element.getAttribute(attribute)!.split(' ').filter(Boolean))
     return { no: Number(slide.id.split('-')[0]), figures: ids('data-figure'), sources: ids('data-sources') }
   })
@@ -26,7 +27,7 @@ export async function readShown(browser: Browser, stage: string): Promise<Shown[
     const wrong = new Set([...broken, ...faults])
     if (wrong.size)
       throw new Fault(`The built deck is broken: ${[...wrong].join('; ')}.`)
-    return await page.evaluate(collectShown)
+    return await page.evaluate(collectShown, SELECTORS.printed)
   }
   finally {
     await page.close()

@@ -7,6 +7,7 @@ import { openState, showState } from '../../kit/browser/live-page.ts'
 import { bibtex } from '../../kit/ledger/data/bibtex.ts'
 import { DataSchema, FILES } from '../../kit/ledger/data/format.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST, SUB_DIST } from '../support/places.ts'
 
@@ -61,11 +62,11 @@ test('every figure that a slide shows on the stage is in the data with that slid
   await openState(stage.page, stage.url)
   for (const { no, clicks } of slides) {
     await showState(stage.page, no, clicks)
-    const ids = await stage.page.locator(`#slide-content .slidev-page-${no} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
+    const ids = await stage.page.locator(`${slideOf(no)} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
     for (const id of ids)
       expect(written.get(figure(id as typeof figures[number]['id']).id), `slide ${no}, ${id}`).toContain(no)
     seen += ids.length
-    for (const href of await stage.page.locator(`#slide-content .slidev-page-${no} a.source-link`).evaluateAll(all => all.map(link => link.getAttribute('href') ?? '')))
+    for (const href of await stage.page.locator(`${slideOf(no)} a.source-link`).evaluateAll(all => all.map(link => link.getAttribute('href') ?? '')))
       linked.add(href.split('#source-')[1] ?? '')
   }
   expect(seen).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults } from '../support/axe.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'
@@ -12,7 +13,7 @@ for (const slide of slides) {
     const found: string[] = []
     for (let clicks = 0; clicks <= slide.clicks; clicks++) {
       await showState(page, slide.no, clicks)
-      const state = await page.evaluate(measure)
+      const state = await page.evaluate(measure, SELECTORS)
       const wrong = [...judge(state), ...await accessFaults(page), ...faults()]
       if (state && state.clicksTotal !== slide.clicks)
         wrong.push(`the slide has ${state.clicksTotal} clicks where its frontmatter says ${slide.clicks}`)

@@ -1,15 +1,17 @@
 import type { Page } from '@playwright/test'
+import type { Selectors } from '../../kit/slidev/contract.ts'
 import { openState, settled, STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const chosen = slides.find(slide => slide.content.includes('<CostChart'))!
 
 /** In the page: the colours of what must not look alike on the cover, and of the ground. */
-function fieldColours(): { ground: string, asleep: string, awake: string } {
-  const style = (selector: string) => getComputedStyle(document.querySelector(`#slide-content ${selector}`)!)
-  return { ground: style('.slidev-layout').backgroundColor, asleep: style('.asleep').stroke, awake: style('.awake').fill }
+function fieldColours({ content, layout }: Selectors): { ground: string, asleep: string, awake: string } {
+  const style = (selector: string) => getComputedStyle(document.querySelector(`${content} ${selector}`)!)
+  return { ground: style(layout).backgroundColor, asleep: style('.asleep').stroke, awake: style('.awake').fill }
 }
 
 /** The ground of a button, pressed or not, as painted: a browser does not tell what it forces, only whether it may. */
@@ -25,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ ...STEADY, colorScheme, forcedColors: 'active', viewport: { width: 390, height: 844 } })
     await openState(page, deckUrl)
     await expect(page.locator('#prerendered')).toHaveCount(0)
-    expect(new Set(Object.values(await page.evaluate(fieldColours))).size).toBe(3)
+    expect(new Set(Object.values(await page.evaluate(fieldColours, SELECTORS))).size).toBe(3)
     const sign = await page.getByTitle('Go to next slide').evaluate(button => [getComputedStyle(button.querySelector('path')!).fill, getComputedStyle(document.body).backgroundColor])
     expect(sign[0]).toMatch(/^rgb/)
     expect(sign[0]).not.toBe(sign[1])

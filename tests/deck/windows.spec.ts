@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { openState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const PLAYED = /<(?:HospitalField|ExpertWard|WaitingRoom)\b/
 
 /** What an exhibit tells those who cannot see it, which changes with every play. */
-const table = (page: Page, no: number) => page.locator(`.slidev-page-${no} table`).first()
+const table = (page: Page, no: number) => page.locator(`${anySlide(no)} table`).first()
 
 for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.content))) {
   const name = PLAYED.exec(content)![0].slice(1)
@@ -38,7 +39,7 @@ test('a card that the presenter presses open shows on the projector, and closes 
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
   await openState(viewer, stageUrl, shown.no)
   await presenter.goto(`${stageUrl}presenter/${shown.no}`)
-  await presenter.locator(`.slidev-page-${shown.no} button[data-figure]`).first().click()
+  await presenter.locator(`${anySlide(shown.no)} button[data-figure]`).first().click()
   await expect(viewer.getByRole('dialog')).toBeVisible()
   await presenter.keyboard.press('Escape')
   await expect(viewer.getByRole('dialog')).toHaveCount(0)

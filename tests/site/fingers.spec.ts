@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { settled, showState, STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { targetFaults } from '../support/targets.ts'
@@ -34,9 +35,9 @@ test('a finger hits everything on a phone: cover, exhibits, article, the way bac
 })
 
 /** In the page: the figures of the slide that is shown, and those that the list under it has opened. */
-function figuresOf(no: number): { shown: string[], listed: string[] } {
+function figuresOf(slide: string): { shown: string[], listed: string[] } {
   const idsOf = (selector: string, name: string): string[] => [...new Set([...document.querySelectorAll(selector)].map(element => element.getAttribute(name)!))].sort()
-  return { shown: idsOf(`#slide-content .slidev-page-${no} [data-figure]`, 'data-figure'), listed: idsOf('#drawer-figures [data-of]', 'data-of') }
+  return { shown: idsOf(`${slide} [data-figure]`, 'data-figure'), listed: idsOf('#drawer-figures [data-of]', 'data-of') }
 }
 
 async function openUpright(browser: Browser, url: string): Promise<Page> {
@@ -57,14 +58,14 @@ for (const part of PARTS) {
       // Whatever is too small is a figure, which the list under the slide says at full size, or a link that stands there too.
       const links = await page.locator('#drawer-controls a').evaluateAll(all => all.map(link => `href="${link.getAttribute('href')}"`))
       expect(small.filter(fault => !fault.includes('data-figure=') && !links.some(link => fault.includes(link))), `slide ${no}`).toEqual([])
-      const { shown } = await page.evaluate(figuresOf, no)
+      const { shown } = await page.evaluate(figuresOf, slideOf(no))
       if (shown.length && (small.length || exhibits.some(slide => slide.no === no))) {
         await page.locator('#drawer-figures summary').click()
-        await expect.poll(async () => (await page.evaluate(figuresOf, no)).listed, `slide ${no}`).toEqual(shown)
+        await expect.poll(async () => (await page.evaluate(figuresOf, slideOf(no))).listed, `slide ${no}`).toEqual(shown)
         expect(await page.locator('#drawer-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
       }
       // But the filter of the claims, which would leave a gap.
-      const kept = await page.locator(`#slide-content .slidev-page-${no} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
+      const kept = await page.locator(`${slideOf(no)} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
       expect(kept, `slide ${no} keeps controls for itself`).toEqual([])
     }
     await page.close()
@@ -79,7 +80,7 @@ test('what stands under the slide works there, and is back on the slide once the
   await dock.getByRole('slider').first().fill('64')
   await expect.poll(() => new URL(page.url()).search).toContain('64')
   await page.setViewportSize(LYING)
-  await expect(page.locator(`#slide-content .slidev-page-${waiting.no} .control`)).toHaveCount(3)
+  await expect(page.locator(`${slideOf(waiting.no)} .control`)).toHaveCount(3)
   await expect(dock).toBeHidden()
   await page.close()
 })

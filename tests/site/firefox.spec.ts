@@ -3,17 +3,19 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
+import { layoutOf } from '../../kit/slidev/contract.ts'
+import { allRendered } from '../support/ahead.ts'
 import { expect, prefetchNothing, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(existsSync)
 
-/** In the page: true when slide `no` stands at click `clicks`. */
-function stands(no: number, clicks: number): boolean {
+/** In the page: true when slide `no`, whose layout `selector` finds, stands at click `clicks`. */
+function stands(selector: string, no: number, clicks: number): boolean {
   const nav = window.__talk
   return !document.getElementById('prerendered') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
-    && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
+    && !!document.querySelector(selector)?.checkVisibility()
 }
 
 /** What the console says, an error with where it came from. */
@@ -41,17 +43,17 @@ test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
     await page.setViewport({ width: 1280, height: 720 })
     await page.goto(deckUrl)
     for (const { no } of slides) {
-      await page.waitForFunction(stands, {}, no, 0)
+      await page.waitForFunction(stands, {}, layoutOf(no), no, 0)
       await page.keyboard.press('ArrowDown')
     }
     // A page that is left while it reads ahead says that it could not.
-    await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
+    await page.waitForFunction(allRendered)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     await page.waitForNetworkIdle()
     await page.evaluateOnNewDocument(prefetchNothing)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
-      await page.waitForFunction(stands, {}, clicked.no, clicks)
+      await page.waitForFunction(stands, {}, layoutOf(clicked.no), clicked.no, clicks)
       await page.waitForNetworkIdle()
       expect(await page.title()).toContain(titleOf(clicked))
     }

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { settled } from '../../kit/browser/live-page.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { seeded } from '../../models/random.ts'
+import { allRendered } from '../support/ahead.ts'
 import { position } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { choose, withoutFullScreen } from '../support/walk.ts'
@@ -13,7 +15,6 @@ const [STEPS, FIRST, RELOADS_UNTIL, ROUND] = [2000, 100, 1000, 50]
 const GROWTH = 1.2
 
 /** In the page: true once all slides are rendered ahead. Until then the page grows because it should. */
-const allAhead = (): boolean => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded)
 
 /** As much of a heap snapshot as is read here: the nodes' fields one after the other, the type and the size among them. */
 interface Snapshot { snapshot: { meta: { node_fields: string[], node_types: [string[]] } }, nodes: number[] }
@@ -63,7 +64,7 @@ test(`${STEPS} random steps break nothing and leave nothing behind`, async ({ pa
     if (i % 200 === 150 && i < RELOADS_UNTIL) {
       await page.reload()
       // Until its router is ready, the deck is at slide 1, wherever it was.
-      await page.waitForFunction(() => !!window.__talk && document.querySelector('#slideshow > .slidev-page') !== null)
+      await page.waitForFunction(slide => !!window.__talk && document.querySelector(slide) !== null, `${SELECTORS.show} > ${SELECTORS.page}`)
     }
     const step = choose(random)
     steps.push(step.name)
@@ -76,12 +77,12 @@ test(`${STEPS} random steps break nothing and leave nothing behind`, async ({ pa
       expect(faults, `after ${steps.slice(-ROUND).join(', ')}`).toEqual([])
     }
     if (i === FIRST) {
-      await page.waitForFunction(allAhead)
+      await page.waitForFunction(allRendered)
       await rest(page)
       before = await heldBy(page)
     }
   }
-  await page.waitForFunction(allAhead)
+  await page.waitForFunction(allRendered)
   await rest(page)
   const after = await heldBy(page)
   test.info().annotations.push({ type: 'held', description: `${before.bytes} to ${after.bytes} bytes, ${before.nodes} to ${after.nodes} nodes` })

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
+import { slideOf } from '../../kit/slidev/contract.ts'
 
 /** What a speaker can press on a slide. Links are left out: they lead away by design. Figures are too: they are many, all alike, and open a card that has tests of its own. */
 export function controlsOf(page: Page, no: number): Locator {
-  return page.locator(`#slide-content .slidev-page-${no}`)
+  return page.locator(slideOf(no))
     .locator('button:enabled:not(.fig), [role=button], [role=switch], [role=tab], [role=radio], input:enabled, select:enabled, summary')
     .filter({ visible: true })
 }

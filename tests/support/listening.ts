@@ -10,10 +10,9 @@ export interface Heard {
   read: string
 }
 
-/** In the page: reads slide `no` as a screen reader does, following its tables to their ends. */
-export function listenTo(no: number): Heard {
-  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)!
-  const layout = slide.querySelector('.slidev-layout')!
+/** In the page: reads the slide whose layout `selector` finds as a screen reader does, following its tables to their ends. */
+export function listenTo(selector: string): Heard {
+  const layout = document.querySelector(selector)!
   const title = layout.querySelector('h1')!
   const tables = [...layout.querySelectorAll('table')]
   for (const table of tables) {
@@ -21,7 +20,7 @@ export function listenTo(no: number): Heard {
     table.rows[0]!.scrollIntoView({ block: 'start', inline: 'start' })
   }
   let scrolled = 0
-  for (let holder: Element | null = slide; holder; holder = holder.parentElement)
+  for (let holder: Element | null = layout.parentElement; holder; holder = holder.parentElement)
     scrolled += Math.abs(holder.scrollTop) + Math.abs(holder.scrollLeft)
   const heard = layout.cloneNode(true) as HTMLElement
   heard.querySelectorAll('[aria-hidden=true]').forEach(hidden => hidden.remove())

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { slideOf } from '../../kit/slidev/contract.ts'
 
-/** In the page: the markup of the slide that is shown, without what may differ between two visits to one state. */
-function markup(no: number): string {
-  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)
+/** In the page: the markup of the slide that `selector` finds, without what may differ between two visits to one state. */
+function markup(selector: string): string {
+  const slide = document.querySelector(selector)
   if (!slide)
     return ''
   const copy = slide.cloneNode(true) as Element
@@ -24,4 +25,4 @@ function markup(no: number): string {
 }
 
 /** What a slide looks like now, to be compared with what it looked like when reached another way. */
-export const snapshot = (page: Page, no: number): Promise<string> => page.evaluate(markup, no)
+export const snapshot = (page: Page, no: number): Promise<string> => page.evaluate(markup, slideOf(no))

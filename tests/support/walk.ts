@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Random } from '../../models/random.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 
 /** What somebody does to a deck, and the words by which a failed walk tells of it. */
 export interface Step { name: string, weight: number, take: (page: Page, random: Random, slides: number) => Promise<void> }
@@ -8,8 +9,8 @@ const KEYS = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowDown'
 const SIZES = [[1280, 720], [1920, 1080], [390, 844], [844, 390], [1024, 768]] as const
 
 /** In the page: works one of the exhibits' controls on the slide that is shown, whichever `pick`, in [0, 1), falls on; false if there is none. */
-function work([pick, to]: readonly [number, number]): boolean {
-  const slide = document.querySelector(`#slide-content .slidev-page-${window.__talk!.currentSlideNo.value}`)
+function work([pick, to, slidePrefix]: readonly [number, number, string]): boolean {
+  const slide = document.querySelector(slidePrefix + window.__talk!.currentSlideNo.value)
   const controls = [...slide?.querySelectorAll<HTMLElement>('button:enabled, input:enabled:not([type=file]), select:enabled, textarea, summary') ?? []].filter(control => control.checkVisibility())
   const control = controls[Math.floor(pick * controls.length)]
   if (control instanceof HTMLInputElement && control.type === 'range') {
@@ -50,7 +51,7 @@ async function travel(by: number): Promise<void> {
 /** All that a walk is made of; a reload is left to the walk, since it forgets what came before. */
 export const STEPS: readonly Step[] = [
   { name: 'a key', weight: 55, take: async (page, random) => page.keyboard.press(KEYS[random.below(KEYS.length)]!) },
-  { name: 'a control', weight: 20, take: async (page, random) => void await page.evaluate(work, [random.uniform(), random.uniform()] as const) },
+  { name: 'a control', weight: 20, take: async (page, random) => void await page.evaluate(work, [random.uniform(), random.uniform(), slideOf('')] as const) },
   { name: 'a jump', weight: 10, take: async (page, random, slides) => page.evaluate(([no, clicks]) => void window.__talk!.go(no, clicks), [1 + random.below(slides), random.below(3)] as const) },
   { name: 'back', weight: 5, take: page => page.evaluate(travel, -1) },
   { name: 'forward', weight: 3, take: page => page.evaluate(travel, 1) },

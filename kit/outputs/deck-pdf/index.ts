@@ -12,8 +12,9 @@ import { Fault } from '../../core/run.ts'
 import { keywordsOf } from '../../ledger/keywords.ts'
 import { talkDate } from '../../ledger/talk-date.ts'
 import { describeDrawings } from '../../pdf/drawings.ts'
-import { mendMarkup, READABLE_STYLE, readWords } from '../../pdf/readable.ts'
+import { mendMarkup, readableStyle, readWords } from '../../pdf/readable.ts'
 import { baseOf } from '../../slidev/built.ts'
+import { printedId, SELECTORS } from '../../slidev/contract.ts'
 import { hasPrinted } from '../../snapshot/printed.ts'
 
 export interface PdfOptions {
@@ -49,8 +50,8 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 const key = ({ no, clicks }: Printed) => `${no}?clicks=${clicks}`
 
 /** In the page: takes away the states that get no page. */
-function keepOnly(ids: string[]): void {
-  for (const container of document.querySelectorAll('.print-slide-container')) {
+function keepOnly([printed, ids]: readonly [string, string[]]): void {
+  for (const container of document.querySelectorAll(printed)) {
     if (!ids.includes(container.id))
       container.remove()
   }
@@ -61,9 +62,9 @@ type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 async function printPage(page: Page, url: string, options: PdfOptions, expected: Printed[]): Promise<FromPage> {
   const { clicks = false, dark, dist, range, repeat, say } = options
   const faults = watchPage(page, new URL(url).origin)
-  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE, fromFile: hasPrinted(dist) })
+  const { pages, broken, families } = await openPrintPage(page, url, { clicks: clicks !== false, dark, range, repeat, style: readableStyle(SELECTORS.printed), fromFile: hasPrinted(dist) })
   if (clicks === 'key')
-    await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
+    await page.evaluate(keepOnly, [SELECTORS.printed, expected.map(({ no, clicks }) => printedId(no, clicks))] as const)
   const wrong = [...broken, ...faults]
   // Without clicks Slidev numbers every page as its last click, whatever that is.
   const [got, want] = [pages, clicks === 'key' ? expectedPages({ ...options, clicks: true }) : expected].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
@@ -71,9 +72,9 @@ async function printPage(page: Page, url: string, options: PdfOptions, expected:
     wrong.push(`the pages are ${got} where ${want} were expected`)
   if (wrong.length)
     throw new Fault(`The PDF was not made: ${[...new Set(wrong)].join('; ')}.`)
-  await page.evaluate(describeDrawings, 'beside' as const)
+  await page.evaluate(describeDrawings, ['beside', SELECTORS.printed] as const)
   await page.evaluate(mendMarkup)
-  const words = await page.evaluate(readWords)
+  const words = await page.evaluate(readWords, SELECTORS.printed)
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
     await frame()

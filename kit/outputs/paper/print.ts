@@ -14,6 +14,7 @@ import { talkDate } from '../../ledger/talk-date.ts'
 import { describeDrawings } from '../../pdf/drawings.ts'
 import { mendMarkup } from '../../pdf/readable.ts'
 import { baseOf } from '../../slidev/built.ts'
+import { SELECTORS } from '../../slidev/contract.ts'
 import { hasPrinted } from '../../snapshot/printed.ts'
 import { collectShown } from '../../snapshot/shown.ts'
 import { compose } from './compose.ts'
@@ -48,10 +49,10 @@ async function print(browser: Browser, url: string, what: string, { deck, dist }
     if (wrong.length)
       throw new Fault(`The ${what} was not made: ${[...new Set(wrong)].join('; ')}.`)
 
-    const shown = new Map((await page.evaluate(collectShown)).map(slide => [slide.no, slide]))
-    await page.evaluate(describeDrawings, 'into' as const)
+    const shown = new Map((await page.evaluate(collectShown, SELECTORS.printed)).map(slide => [slide.no, slide]))
+    await page.evaluate(describeDrawings, ['into', SELECTORS.printed] as const)
     const pdf = async (places: Map<string, number>) => {
-      const { headings, full } = await page.evaluate(compose, await write(shown, places))
+      const { headings, full } = await page.evaluate(compose, [await write(shown, places), SELECTORS.printed] as const)
       if (full.length)
         throw new Fault(`The ${what} was not made: ${full.join(', ')} ${full.length === 1 ? 'says' : 'say'} more than a page holds.`)
       await page.evaluate(mendMarkup)

@@ -2,28 +2,21 @@ import type { Plugin } from 'vite'
 import type { Later } from './stand-ins.ts'
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
-import { FLAGS, LATER, STAND_INS } from './stand-ins.ts'
+import { BUILTIN, MODULES, START } from '../contract.ts'
+import { LATER, OFF, STAND_INS } from './stand-ins.ts'
 
 const AHEAD = join(ROOT, 'runtime/prefetch.ts')
 /** What runs before anything that keeps something in the browser's storage. */
 const FIRST = join(ROOT, 'runtime/storage.ts')
 const KEEPS = /\buse(?:Local)?Storage\(/
-const ENTRY = '@slidev/client/main.ts'
-/** How that entry starts the deck: in one task with the evaluation of all of its modules, which on a slow phone is a long one. */
-const START = /^main\(\);?$/m
 const LATER_PREFIX = '\0later:'
-/** Slidev's parser comes into the browser for one function, and with it a parser of YAML. */
-const PARSER = { whole: '@slidev/parser/core', part: '@slidev/parser/utils' }
 
 /** A module by the name that the lists use: a file of Slidev's client or theme from its package on, a package as it is. */
 const partOf = (id: string): string => /@slidev\/(?:client|theme-default)\/.*/.exec(id)?.[0] ?? id
 
-/** What a slide may not use in the public's build, as compiled templates name it. */
-const LEFT_OUT = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(Code\w+|KaTex\w+|ShikiMagicMove|Monaco|Mermaid|VDrag\w*)\.vue/
-
 /** The sentence on a slide's code that needs a part which is left out, or undefined. */
 export function leftOutFault(id: string, code: string): string | undefined {
-  const found = LEFT_OUT.exec(code)
+  const found = BUILTIN.exec(code)
   return found ? `${id} uses ${found[1] ? `v-${found[1]}` : found[2]}, which the public's build leaves out (kit/slidev/slim/stand-ins.ts)` : undefined
 }
 
@@ -40,7 +33,7 @@ export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
 /** Leaves out of a build what `stand-ins.ts` lists. */
 export function leaveOut(): Plugin[] {
   const standIns = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LATER.map(({ part }) => [part, `${LATER_PREFIX}${part}.js`] as const)])
-  const unused = new Set([ENTRY, PARSER.whole, ...standIns.keys()])
+  const unused = new Set([MODULES.main, MODULES.parser, ...standIns.keys()])
   return [{
     name: 'talk:leave-out',
     enforce: 'pre',
@@ -50,19 +43,21 @@ export function leaveOut(): Plugin[] {
       const resolve = (id: string) => this.resolve(id, importer, { ...options, skipSelf: true })
       const part = partOf(/^[./]/.test(source) ? (await resolve(source))?.id ?? source : source)
       unused.delete(part)
-      return part === PARSER.whole ? resolve(PARSER.part) : standIns.get(part)
+      // Slidev's parser comes into the browser for one function, and with it a parser of YAML.
+      return part === MODULES.parser ? resolve(MODULES.parserUtils) : standIns.get(part)
     },
-    config: () => ({ define: FLAGS }),
+    config: () => ({ define: OFF }),
     transform(code, id) {
-      if (id.endsWith(ENTRY)) {
-        unused.delete(ENTRY)
+      // On a slow phone the task would be a long one.
+      if (id.endsWith(MODULES.main)) {
+        unused.delete(MODULES.main)
         if (!START.test(code))
-          this.error(`${ENTRY}: expected a last line "main()", which kit/slidev/slim/plugin.ts takes apart, found none.`)
+          this.error(`${MODULES.main}: expected a last line "main()", which kit/slidev/slim/plugin.ts takes apart, found none.`)
         return code.replace(START, 'setTimeout(main)')
       }
       // Slidev writes its own values into components before anybody's definitions count.
-      if (id.includes('@slidev/client/') && id.includes('.vue'))
-        return Object.entries(FLAGS).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
+      if (id.includes(MODULES.client) && id.includes('.vue'))
+        return Object.entries(OFF).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
       // In each of them: which of the build's files runs first is the bundler's to say. A component keeps nothing before it is shown.
       return KEEPS.test(code) && !/\.vue|\/node_modules\/@vueuse\//.test(id) ? `import '${FIRST}'\n${code}` : null
     },
@@ -79,7 +74,7 @@ export function leaveOut(): Plugin[] {
     // After Vue has compiled the slides.
     enforce: 'post',
     transform(code, id) {
-      const fault = id.includes('__slidev_') && leftOutFault(id, code)
+      const fault = id.includes(MODULES.slide) && leftOutFault(id, code)
       if (fault)
         this.error(fault)
     },

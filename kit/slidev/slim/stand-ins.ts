@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
+import { FLAGS } from '../contract.ts'
 
 /** What of Slidev the hosted deck does not have: Slidev builds its headmatter's features into every build. */
-export const FLAGS = {
-  __SLIDEV_FEATURE_PRESENTER__: 'false',
-  __SLIDEV_FEATURE_DRAWINGS__: 'false',
-}
+export const OFF = Object.fromEntries(Object.values(FLAGS).map(flag => [flag, 'false']))
 
 /** A part of Slidev's script or styles that the public's build goes without. */
 export interface StandIn { part: string, by: string, why: string }
