@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { defineConfig } from 'vite'
-import { leaveOut } from './kit/slidev/slim/plugin.ts'
-import { fontAliases } from './kit/slidev/slim/subset-fonts.ts'
+import { standIns } from './kit/slidev/stand-ins/plugin.ts'
+import { fontAliases } from './kit/slidev/stand-ins/subset-fonts.ts'
 
 /** Nobody's browser compiles templates. */
 const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }
@@ -12,6 +12,6 @@ const OF_SLIDES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random',
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
   return process.env.VITE_DECK_FOR === 'public'
-    ? { resolve: { alias: [RUNTIME, ...fonts] }, plugins: [leaveOut()] }
+    ? { resolve: { alias: [RUNTIME, ...fonts] }, plugins: [standIns()] }
     : { resolve: { alias: fonts }, optimizeDeps: { include: OF_SLIDES } }
 })

@@ -2,7 +2,7 @@ import type { PrivateName } from './contract.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { CONTRACT } from './contract.ts'
-import { LATER, STAND_INS } from './slim/stand-ins.ts'
+import { LAZY, STAND_INS } from './stand-ins/list.ts'
 
 const OF_SLIDEV = /^@slidev\//
 
@@ -19,7 +19,7 @@ function replaced(part: string): PrivateName {
 }
 
 /** All that is looked for: the names of the contract, and what has a stand-in. */
-export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LATER].map(({ part }) => replaced(part))]
+export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LAZY].map(({ part }) => replaced(part))]
 
 /** The files of the installed packages that a pattern names, without packages' own packages. */
 function filesOf(packages: string, pattern: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leftOutFault } from '../../kit/slidev/slim/plugin.ts'
-import { charactersOf } from '../../kit/slidev/slim/subset-fonts.ts'
+import { leftOutFault } from '../../kit/slidev/stand-ins/plugin.ts'
+import { charactersOf } from '../../kit/slidev/stand-ins/subset-fonts.ts'
 import { blocking, BUDGET, overweight, weight } from '../support/weight.ts'
 
 describe('what the public\'s build leaves out', () => {
