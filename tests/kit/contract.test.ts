@@ -20,7 +20,7 @@ describe('the private names of Slidev that this project relies on', () => {
 /** For each kind of name, one change that an upgrade could bring, and the sentence that must tell of it. */
 const CHANGES: Readonly<Record<Kind, readonly [file: string, from: string, to: string, sentence: string]>> = {
   selector: ['client/internals/SlidesShow.vue', 'id="slideshow"', 'id="slides"', `@slidev/client/internals/SlidesShow.vue: expected the selector "${SELECTORS.show}" (a test and a picture wait until only one slide in it is shown), found none.`],
-  module: ['client/styles/index.ts', 'import \'@shikijs/magic-move/style.css\'', '', '@slidev/client/**/*.{ts,vue}: expected the module "@shikijs/magic-move/style.css" (the public\'s build has another part in its place), found none.'],
+  module: ['client/styles/index.ts', 'import \'@shikijs/vitepress-twoslash/style.css\'', '', '@slidev/client/**/*.{ts,vue}: expected the module "@shikijs/vitepress-twoslash/style.css" (the public\'s build has another part in its place), found none.'],
   field: ['client/composables/useNav.ts', 'const printRange = ', 'const pages = ', '@slidev/client/composables/useNav.ts: expected the field "printRange" (the range of the print page is set by it, since Slidev reads it too early), found none.'],
   flag: ['cli/dist/serve-*.mjs', `${FLAGS.presenter}: `, '__PRESENTER__: ', `@slidev/cli/dist/serve-*.mjs: expected the flag "${FLAGS.presenter}" (the public's build has no presenter's view), found none.`],
   message: ['cli/dist/serve-*.mjs', LOG.unknownLayout, 'No such layout', `@slidev/cli/dist/serve-*.mjs: expected the message "${LOG.unknownLayout}" (the build goes on without the layout, and exits with 0), found none.`],
