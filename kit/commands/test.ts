@@ -1,18 +1,16 @@
 import type { BrowserTally } from '../core/tally.ts'
 import { readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { needChromium } from '../browser/chromium.ts'
 import { build } from '../build/index.ts'
 import { ROOT, WORK } from '../core/paths.ts'
-import { run, stopwatch } from '../core/run.ts'
+import { readOptions, run, stopwatch } from '../core/run.ts'
 import { runner, score, stage } from '../core/stages.ts'
 import { check, summary } from './check.ts'
+import { testChanged } from './test-changed.ts'
+import { PLAYWRIGHT, VITEST } from './test-runners.ts'
 
-const require = createRequire(import.meta.url)
-const VITEST = join(require.resolve('vitest/package.json'), '../vitest.mjs')
-const PLAYWRIGHT = join(require.resolve('@playwright/test/package.json'), '../cli.js')
 const UNIT_REPORT = join(WORK, 'unit-tests.json')
 const BROWSER_REPORT = join(WORK, 'browser-tests.json')
 
@@ -33,11 +31,11 @@ async function unitTests(): Promise<void> {
   }
 }
 
-/** Playwright over the built deck; returns what it looked at. */
-async function browserTests(): Promise<BrowserTally | undefined> {
+/** Playwright over the built deck, without what takes long unless `all`; returns what it looked at. */
+async function browserTests(all: boolean): Promise<BrowserTally | undefined> {
   await rm(BROWSER_REPORT, { force: true })
   try {
-    await runner(process.execPath, [PLAYWRIGHT, 'test'], ROOT)
+    await runner(process.execPath, [PLAYWRIGHT, 'test', ...all ? [] : ['--grep-invert', '@slow']], ROOT)
   }
   finally {
     const tally = await report<BrowserTally>(BROWSER_REPORT)
@@ -47,17 +45,27 @@ async function browserTests(): Promise<BrowserTally | undefined> {
   return report<BrowserTally>(BROWSER_REPORT)
 }
 
-/** Everything that can be proved about the talk, cheapest first; stops at the first stage that fails. */
-await run(async () => {
+/**
+ * Everything that can be proved about the talk, cheapest first; stops at the first stage that fails. With `all` also what takes
+ * long: soaks, other browsers and programs, the whole sequence of publishing.
+ */
+async function testAll(all: boolean): Promise<void> {
   const took = stopwatch()
+  const deck = await stage('Types, lint, ledger, deck', () => check())
+  await stage('Unit tests', unitTests, false)
+  await stage('Build', () => build())
+  await stage('A browser', async () => console.log(await needChromium()))
+  const tally = await stage('Every slide, every state, the PDF, the planted failures', () => browserTests(all), false)
+  console.log(`\nThe deck: ${summary(deck)}.`)
+  console.log(`Looked at ${tally?.states} rendered states (state × scheme × size) and ${tally?.pages} PDF pages in ${took()}.`)
+  if (!all)
+    console.log('`npm test -- --all` adds what takes long.')
+}
+
+await run(async () => {
+  const { all, changed } = readOptions(process.argv.slice(2), { all: { type: 'boolean', default: false }, changed: { type: 'boolean', default: false } })
   try {
-    const deck = await stage('Types, lint, ledger, deck', () => check())
-    await stage('Unit tests', unitTests, false)
-    await stage('Build', () => build())
-    await stage('A browser', async () => console.log(await needChromium()))
-    const tally = await stage('Every slide, every state, the PDF, the planted failures', browserTests, false)
-    console.log(`\nThe deck: ${summary(deck)}.`)
-    console.log(`Looked at ${tally?.states} rendered states (state × scheme × size) and ${tally?.pages} PDF pages in ${took()}.`)
+    await (changed ? testChanged() : testAll(all))
   }
   finally {
     // Waits for the fault's own sentence, so that this line is the last one.

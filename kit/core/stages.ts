@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { runChild } from './child-process.ts'
 import { Fault, stopwatch } from './run.ts'
 
@@ -23,9 +24,9 @@ export async function stage<T>(name: string, work: () => Promise<T>, counts = tr
   }
 }
 
-/** Runs a test runner and passes on what it prints. Throws when it fails. */
-export async function runner(program: string, args: string[], cwd: string): Promise<void> {
-  const { code } = await runChild(program, args, { cwd, echo: true })
+/** Runs a test runner, with `env` besides this process's own, and passes on what it prints. Throws when it fails. */
+export async function runner(program: string, args: string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { code } = await runChild(program, args, { cwd, echo: true, env: { ...process.env, ...env } })
   if (code)
     throw new Fault(`${args.slice(1).join(' ')} failed.`)
 }

@@ -33,7 +33,7 @@ function watch(page: Page): string[] {
   return faults
 }
 
-test('Firefox shows the deck as Chromium does', async ({ deckUrl }) => {
+test('Firefox shows the deck as Chromium does', { tag: '@slow' }, async ({ deckUrl }) => {
   test.skip(!FIREFOX, 'no Firefox is installed')
   // With Puppeteer, since Playwright drives only its own build of Firefox.
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })

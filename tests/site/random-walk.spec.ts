@@ -48,7 +48,7 @@ async function resetDeck(page: Page): Promise<void> {
 
 test.use({ prefetch: true })
 
-test(`${STEPS} random steps cause no faults and no memory leak`, async ({ page, deckUrl }) => {
+test(`${STEPS} random steps cause no faults and no memory leak`, { tag: '@slow' }, async ({ page, deckUrl }) => {
   test.setTimeout(900_000)
   const faults = watchPage(page, new URL(deckUrl).origin)
   await page.addInitScript(withoutFullScreen)

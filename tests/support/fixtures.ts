@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import process from 'node:process'
 import { test as base } from '@playwright/test'
 import { openState } from '../../kit/browser/live-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
@@ -17,7 +18,7 @@ export interface SharedPage {
 }
 
 interface WorkerFixtures {
-  /** The address at which this worker serves the hosted deck. */
+  /** The address at which this worker serves the hosted deck, or that of a dev server, DECK_URL. */
   deckUrl: string
   /** The address of the speaker's build, with notes, presenter view and print page. */
   stageUrl: string
@@ -45,6 +46,8 @@ export const test = base.extend<Options, WorkerFixtures>({
   },
 
   deckUrl: [async ({ browserName: _ }, use) => {
+    if (process.env.DECK_URL)
+      return use(process.env.DECK_URL)
     const server = await serve(DIST, baseOf(DIST))
     await use(server.url)
     await server.close()

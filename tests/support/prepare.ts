@@ -21,6 +21,9 @@ async function buildPlanted(): Promise<void> {
 export default async function prepare(): Promise<void> {
   // Playwright passes its own NODE_OPTIONS on to child processes, which breaks Slidev.
   delete process.env.NODE_OPTIONS
+  // Slides of a running dev server need no build.
+  if (process.env.DECK_URL)
+    return
   await withStage(async () => {})
   if (!isFresh(DIST, FOR_PUBLIC))
     await build()

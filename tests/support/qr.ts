@@ -11,7 +11,7 @@ const read = ({ data, width, height }: Pixels): string | undefined => jsQR(new U
 
 /** What the QR code in a picture says, or undefined if a phone would find none. */
 export async function qrOfPicture(picture: string | Buffer): Promise<string | undefined> {
-  const { data, info: { width, height } } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info: { width, height } } = await sharp(picture).resize({ width: 1200, withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return read({ data: new Uint8ClampedArray(data), width, height })
 }
 

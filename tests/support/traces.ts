@@ -33,13 +33,13 @@ async function wordsOf(name: string, bytes: Buffer): Promise<string> {
   }
 }
 
-/** The files below a folder in which a word stands, in whatever way their format writes it. */
-export async function filesWith(folder: string, word: string): Promise<string[]> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  const found: string[] = []
+/** For each word, the files below a folder in which it stands, in whatever way their format writes it. */
+export async function filesWith<const T extends readonly string[]>(folder: string, words: T): Promise<{ [K in keyof T]: string[] }> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
+  const found = words.map((): string[] => [])
   for (const path of entries) {
-    if ((await wordsOf(path, await readFile(path))).includes(word))
-      found.push(path.slice(folder.length + 1))
+    const said = await wordsOf(path, await readFile(path))
+    words.forEach((word, i) => said.includes(word) && found[i]!.push(path.slice(folder.length + 1)))
   }
-  return found.sort()
+  return found as { [K in keyof T]: string[] }
 }

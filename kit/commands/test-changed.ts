@@ -1,0 +1,86 @@
+import type { Change } from '../core/changes.ts'
+import type { Deck, Slide } from '../slidev/deck.ts'
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import process from 'node:process'
+import { changesSinceCommit } from '../core/changes.ts'
+import { ROOT } from '../core/paths.ts'
+import { Fault } from '../core/run.ts'
+import { runner, stage } from '../core/stages.ts'
+import { deckFaults } from '../rules/faults.ts'
+import { SLIDEV_BIN } from '../slidev/cli.ts'
+import { PLAYWRIGHT, VITEST } from './test-runners.ts'
+import { typeFaults } from './types.ts'
+
+/** The slides that a change touches: those whose lines differ; all of them, undefined, if something changed that any slide may show. */
+export function slidesTouched(deck: Pick<Deck, 'slides'>, changes: readonly Change[]): Slide[] | undefined {
+  if (changes.some(({ file }) => /^(?:components|facts|layouts|models|runtime|setup|styles|talk|public)\/|^[^/]+\.vue$|^(?:vite|uno)\.config\.ts$/.test(file)))
+    return undefined
+  return deck.slides.filter(({ file, line, raw }) => {
+    const lines = changes.find(change => change.file === file)?.lines
+    return lines !== undefined && raw.split('\n').keys().some(i => lines.has(line + i))
+  })
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+/** Runs Slidev's dev server, which shows a change without a build, while `work` has its address. */
+async function withDevServer(work: (url: string) => Promise<void>): Promise<void> {
+  const port = await freePort()
+  const child = spawn(process.execPath, [SLIDEV_BIN, 'slides.md', '--port', String(port), '--open', 'false'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const take = (chunk: unknown): void => {
+        output += chunk
+        if (/shortcuts\s+>/.test(output))
+          resolve()
+      }
+      child.stdout.on('data', take)
+      child.stderr.on('data', take)
+      child.once('exit', () => reject(new Fault(`The dev server ended: ${output.trim().split('\n').at(-1)}`)))
+    })
+    await work(`http://localhost:${port}/`)
+  }
+  finally {
+    child.removeAllListeners('exit')
+    child.kill()
+  }
+}
+
+/** What a change since the last commit can break, as fast as that can be known: for whoever writes slides or code. It proves less than `npm test`. */
+export async function testChanged(): Promise<void> {
+  const changes = changesSinceCommit()
+  if (!changes.length)
+    return console.log('Nothing has changed since the last commit.')
+  const deck = await stage('Deck and ledger', async () => {
+    const { deck, faults } = await deckFaults()
+    if (faults.length)
+      throw new Fault(faults.join('\n'))
+    return deck
+  })
+  const code = changes.map(({ file }) => file).filter(file => /\.(?:ts|vue)$/.test(file))
+  if (code.length) {
+    await stage('Types', async () => {
+      const faults = await typeFaults()
+      if (faults.length)
+        throw new Fault(faults.join('\n'))
+    })
+    await stage('Unit tests of what imports it', () => runner(process.execPath, [VITEST, 'related', '--run', ...code], ROOT))
+  }
+  const slides = slidesTouched(deck, changes)
+  if (slides === undefined)
+    return console.log('\nIt may show on any slide: `npm test` looks at all of them.')
+  if (slides.length) {
+    const names = slides.map(({ no }) => no).join(', ')
+    await stage(`Slide ${names}, in every state`, () => withDevServer(url =>
+      runner(process.execPath, [PLAYWRIGHT, 'test', '--project', 'looks', '-g', `slide (?:${slides.map(({ no }) => no).join('|')}) `], ROOT, { DECK_URL: url })))
+  }
+}

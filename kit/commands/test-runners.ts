@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
+/** The scripts of the two test runners, run with the Node that runs the command. */
+export const VITEST = join(require.resolve('vitest/package.json'), '../vitest.mjs')
+export const PLAYWRIGHT = join(require.resolve('@playwright/test/package.json'), '../cli.js')
