@@ -1,6 +1,6 @@
 import type { PreflightContext, UserConfig } from 'unocss'
 import process from 'node:process'
-import { UNSTYLED } from './kit/slidev/slim/stand-ins.ts'
+import { UNUSED_STYLES } from './kit/slidev/stand-ins/list.ts'
 
 interface Theme { preflightBase?: Record<string, string>, preflightRoot?: string[] }
 
@@ -14,7 +14,7 @@ function variables({ theme }: PreflightContext<Theme>): string {
 
 /** Slidev merges this into its own UnoCSS config. */
 export default {
-  blocklist: process.env.VITE_DECK_FOR === 'public' ? [...UNSTYLED] : [],
+  blocklist: process.env.VITE_DECK_FOR === 'public' ? [...UNUSED_STYLES] : [],
   preflights: [{ getCSS: variables }],
   // The elements on which UnoCSS would declare the variables: none.
   theme: { preflightRoot: [] },

@@ -2,7 +2,7 @@ import type { ComputedRef, Ref } from 'vue'
 import type { SlidevContextNavFull } from './slidev.ts'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from './hydration.ts'
-import { currentOverviewPage, showOverview } from './slidev.ts'
+import { contentElement, currentOverviewPage, showOverview, slideAround, slideElement } from './slidev.ts'
 
 /** Calls back in the next frame, which lays the page out anyway: asked before, the browser would do so twice. A page that nobody sees has none. */
 function inFrame(then: () => void): void {
@@ -15,7 +15,7 @@ function inFrame(then: () => void): void {
 /** Calls back once a slide's title is on the screen, with the next frame or later; returns how to wait no longer. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
   const look = (): boolean => {
-    const found = document.querySelector(`#slide-content .slidev-page-${no}`)?.querySelector('h1')
+    const found = slideElement(no)?.querySelector('h1')
     if (!found?.checkVisibility())
       return false
     then(found)
@@ -25,7 +25,7 @@ function whenTitled(no: number, then: (heading: HTMLElement) => void): () => voi
   const observer = new MutationObserver(() => look() && observer.disconnect())
   inFrame(() => {
     if (!over && !look())
-      observer.observe(document.getElementById('slide-content')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+      observer.observe(contentElement(), { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
   })
   return () => {
     over = true
@@ -38,7 +38,7 @@ function isFree(heading: HTMLElement): boolean {
   const held = document.activeElement
   if (!held || held === document.body)
     return true
-  const page = held.closest('#slide-content .slidev-page')
+  const page = slideAround(held)
   return page !== null && !page.contains(heading)
 }
 

@@ -1,6 +1,7 @@
 import { keepOffline } from './offline.ts'
 import { idle } from './prefetch.ts'
 import { whenReady } from './ready.ts'
+import { appElement } from './slidev.ts'
 
 let open: () => void
 /** When the live deck is what a visitor meets: until then nothing of it can have the focus, or be heard. */
@@ -8,7 +9,7 @@ export const opened = new Promise<void>(resolve => open = resolve)
 
 /** Slidev's page has no landmark; the talk is the page's main content. Before this it is nobody's: the still one is. */
 export function exposeDeck(): void {
-  const app = document.getElementById('app')!
+  const app = appElement()
   app.removeAttribute('inert')
   app.setAttribute('role', 'main')
   open()

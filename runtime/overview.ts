@@ -1,11 +1,11 @@
 import type { SlidevContextNavFull } from './slidev.ts'
 import { watch } from 'vue'
 import { focusOn } from './focus.ts'
-import { currentOverviewPage, resolvedClickMap, showOverview } from './slidev.ts'
+import { currentOverviewPage, overviewCopies, resolvedClickMap, showOverview, stageElement } from './slidev.ts'
 
 /** Takes the overview's copies of slides out of the reach of the Tab key. */
 function setAside(): void {
-  document.querySelectorAll('.slidev-slide-container.pointer-events-none').forEach(copy => copy.setAttribute('inert', ''))
+  overviewCopies().forEach(copy => copy.setAttribute('inert', ''))
 }
 
 /**
@@ -32,7 +32,7 @@ export function improveOverview({ currentSlideNo }: SlidevContextNavFull): void 
     else {
       observer.disconnect()
     }
-    document.getElementById('slide-container')?.toggleAttribute('inert', open)
+    stageElement()?.toggleAttribute('inert', open)
     if (!open && held instanceof HTMLElement && held.checkVisibility() && document.activeElement === document.body)
       focusOn(held)
   }, { flush: 'post' })

@@ -3,6 +3,7 @@ import type { Router } from 'vue-router'
 import type { SlideRoute, SlidevContextNavFull } from './slidev.ts'
 import { nextTick, watch } from 'vue'
 import { whenReady } from './ready.ts'
+import { keepRendered, preloadNothing } from './slidev.ts'
 
 /** The mark of the browser's performance timeline at which the first slide stands. */
 export const FIRST_SLIDE = 'first slide'
@@ -29,7 +30,7 @@ declare global {
 /** Has a slide rendered out of sight, so that turning to it costs no more than showing it. */
 async function mount(route: SlideRoute): Promise<void> {
   await route.load()
-  route.meta.__preloaded = true
+  keepRendered(route)
   // Slidev's slides are asynchronous components: one flush finds out that the script is there, the next renders it.
   await nextTick()
   await nextTick()
@@ -82,15 +83,14 @@ export async function whenFirstShown({ currentSlideRoute }: SlidevContextNavFull
 export async function prefetchSlides(nav: SlidevContextNavFull, router: Router): Promise<void> {
   const { slides, currentSlideRoute, nextRoute, prevRoute } = nav
   const turning = touched()
-  for (const { meta } of slides.value)
-    meta.slide.frontmatter.preload = false
+  slides.value.forEach(preloadNothing)
   await whenFirstShown(nav, router)
   if (window.__prefetch === false)
     return
   // A finger is down for longer than a neighbour takes; a key is not.
-  void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async ({ meta }) => {
+  void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async (shown) => {
     // What was shown stays, so that turning back costs nothing either.
-    meta.__preloaded = true
+    keepRendered(shown)
     for (const route of [nextRoute, prevRoute]) {
       await idle()
       await mount(route.value)

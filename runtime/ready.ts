@@ -1,10 +1,12 @@
+import { appElement, isLoading, layoutIn, slideElements } from './slidev.ts'
+
 /** A script that cannot show its slide must not keep all else waiting for ever, in milliseconds. */
 const PATIENCE = 10_000
 
 /** True once the live deck shows its slide: Slidev first puts a placeholder there. */
 function stands(): boolean {
-  const slide = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')].find(page => page.style.display !== 'none')
-  return !!slide?.querySelector('.slidev-layout') && !slide.querySelector('.slidev-slide-loading')
+  const slide = slideElements().find(page => page.style.display !== 'none')
+  return !!slide && layoutIn(slide) !== null && !isLoading(slide)
 }
 
 let standing: Promise<void> | undefined
@@ -20,6 +22,6 @@ export function whenReady(): Promise<void> {
       clearTimeout(late)
       resolve()
     }
-    watcher.observe(document.getElementById('app')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+    watcher.observe(appElement(), { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
   })
 }

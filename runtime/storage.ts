@@ -10,7 +10,7 @@ function forgetful(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clea
 }
 
 // A browser whose visitor forbids sites to keep anything throws at the mere mention of its storage, which Slidev makes
-// before it has drawn anything. The public's build imports this wherever something is kept (`kit/slidev/slim/plugin.ts`).
+// before it has drawn anything. The public's build imports this wherever something is kept (`kit/slidev/stand-ins/plugin.ts`).
 try {
   void window.localStorage
 }

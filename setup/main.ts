@@ -1,6 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
-import { tellExporter } from '../runtime/exporter.ts'
 import { exposeDeck } from '../runtime/hydration.ts'
+import { tellExporter } from '../runtime/slidev.ts'
 
 /** Makes a style sheet of a file that the page has only asked for, and waits for it. */
 function apply({ href }: HTMLLinkElement): Promise<void> {

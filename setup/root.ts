@@ -4,7 +4,7 @@ import { useRouter } from 'vue-router'
 import { replacePrerendered } from '../runtime/hydration.ts'
 import { improveOverview } from '../runtime/overview.ts'
 import { prefetchSlides, whenFirstShown } from '../runtime/prefetch.ts'
-import { parseRangeString, useNav } from '../runtime/slidev.ts'
+import { repairPrintRange, useNav } from '../runtime/slidev.ts'
 import { trackActive } from '../runtime/useActive.ts'
 import { keepScreenAwake } from '../runtime/wake-lock.ts'
 
@@ -15,12 +15,10 @@ declare global {
   }
 }
 
-/** Repairs `?range=` of the print page, which Slidev reads before its router knows the address; keeps the screen awake; for the public takes over from the still slide of the page, and reads ahead. */
+/** Repairs `?range=` of the print page; keeps the screen awake; for the public takes over from the still slide of the page, and reads ahead. */
 export default defineRootSetup(() => {
   const nav = useNav()
-  const range = new URLSearchParams(location.search).get('range')
-  if (range)
-    nav.printRange.value = parseRangeString(nav.slides.value.length, range)
+  repairPrintRange(nav)
   window.__talk = nav
   trackActive(nav)
   improveOverview(nav)

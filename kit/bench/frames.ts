@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright'
+import type { Selectors } from '../slidev/contract.ts'
 import type { Deck, Slide } from '../slidev/deck.ts'
 import { openState, settled } from '../browser/live-page.ts'
 import { Fault } from '../core/run.ts'
+import { SELECTORS, slideOf } from '../slidev/contract.ts'
 import { median } from './median.ts'
 
 /**
@@ -42,9 +44,9 @@ export function tally(intervals: readonly number[]): FrameTally {
 }
 
 /** In the page: true once Slidev has mounted all slides ahead, which it does seconds after the first, and long before a talk comes to a play. */
-function isLoaded(): boolean {
-  return !document.querySelector('#slide-content .slidev-slide-loading')
-    && document.querySelectorAll('#slide-content [class*=slidev-page-]').length >= window.__talk!.slides.value.length
+function isLoaded({ content, loading, page }: Selectors): boolean {
+  return !document.querySelector(`${content} ${loading}`)
+    && document.querySelectorAll(`${content} ${page}`).length >= window.__talk!.slides.value.length
 }
 
 /** In the page: plays and returns when each of the frames came. */
@@ -109,11 +111,11 @@ export async function measureFrames(browser: Browser, url: string, { slides }: D
   const page = await browser.newPage(MOVING)
   try {
     await openState(page, url, slide.no, slide.clicks)
-    const selector = `#slide-content .slidev-page-${slide.no} ${control}`
+    const selector = `${slideOf(slide.no)} ${control}`
     await page.locator(selector).waitFor().catch(() => {
       throw new Fault(`kit/bench/frames.ts: play "${name}", field "control": expected a control on slide ${slide.no}, got none for "${control}".`)
     })
-    await page.waitForFunction(isLoaded)
+    await page.waitForFunction(isLoaded, SELECTORS)
     await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
     return await countFrames(page, selector, how, () => settled(page, slide.no, slide.clicks))
   }

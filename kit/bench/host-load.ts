@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright'
+import { SELECTORS } from '../slidev/contract.ts'
 import { SLOWER } from './frames.ts'
 
 /** A line of 10 Mbit/s that answers after 40 ms. */
@@ -12,7 +13,7 @@ declare global {
 }
 
 /** In the page, before anything of it: notes the paints, and when the live deck stands. */
-function watchPaints(): void {
+function watchPaints(layout: string): void {
   const seen = window.__paints = { first: 0, largest: 0, stands: 0 }
   new PerformanceObserver(list => list.getEntries().forEach(({ entryType, name, startTime }) => {
     if (entryType === 'largest-contentful-paint')
@@ -22,7 +23,7 @@ function watchPaints(): void {
   })).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver(list => seen.first ||= list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0).observe({ type: 'paint', buffered: true })
   const watcher = new MutationObserver(() => {
-    if (document.getElementById('prerendered') || !document.querySelector('#slide-content .slidev-layout'))
+    if (document.getElementById('prerendered') || !document.querySelector(layout))
       return
     watcher.disconnect()
     requestAnimationFrame(time => seen.stands = time)
@@ -47,7 +48,7 @@ export async function slowPage(browser: Browser): Promise<{ page: Page, bytes: (
 export async function measureLoad(browser: Browser, url: string, hasDeck: boolean): Promise<Load> {
   const { page, bytes } = await slowPage(browser)
   try {
-    await page.addInitScript(watchPaints)
+    await page.addInitScript(watchPaints, `${SELECTORS.content} ${SELECTORS.layout}`)
     await page.goto(url)
     await page.waitForFunction(deck => window.__paints!.largest > 0 && (!deck || window.__paints!.stands > 0), hasDeck)
     const sent = bytes()

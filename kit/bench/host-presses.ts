@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright'
+import type { Selectors } from '../slidev/contract.ts'
 import { seeded } from '../../models/random.ts'
 import { settled } from '../browser/live-page.ts'
+import { SELECTORS, slideOf } from '../slidev/contract.ts'
 import { slowPage } from './host-load.ts'
 
 /** A walk over all slides from the second on, now and then a slide back. */
@@ -10,14 +12,14 @@ export function walk(total: number): ('ArrowDown' | 'ArrowUp')[] {
 }
 
 /** In the page: notes how long after each key the slide that it turned to was painted, in milliseconds. */
-function watchPresses(): void {
+function watchPresses([slidePrefix, { layout, loading }]: readonly [string, Selectors]): void {
   const times: number[] = []
   Object.assign(window, { __presses: times })
   addEventListener('keydown', ({ timeStamp, key }) => {
     const no = window.__talk!.currentSlideNo.value + (key === 'ArrowDown' ? 1 : -1)
     const look = (): void => {
-      const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)
-      if (!slide?.offsetParent || !slide.querySelector('.slidev-layout') || slide.querySelector('.slidev-slide-loading'))
+      const slide = document.querySelector<HTMLElement>(slidePrefix + no)
+      if (!slide?.offsetParent || !slide.querySelector(layout) || slide.querySelector(loading))
         return void requestAnimationFrame(look)
       const painted = new MessageChannel()
       painted.port1.onmessage = () => times.push(performance.now() - timeStamp)
@@ -33,7 +35,7 @@ export async function measurePresses(browser: Browser, url: string, total: numbe
   try {
     await page.goto(url)
     await settled(page, 1, 0)
-    await page.evaluate(watchPresses)
+    await page.evaluate(watchPresses, [slideOf(''), SELECTORS] as const)
     for (const [i, key] of walk(total).entries()) {
       await page.waitForTimeout(pause)
       await page.keyboard.press(key)

@@ -1,20 +1,22 @@
 import type { Page } from 'playwright'
+import type { Selectors } from '../slidev/contract.ts'
+import { SELECTORS, slideOf } from '../slidev/contract.ts'
 
 /** How long a state may take to stand still before it counts as broken. */
 const PATIENCE = 10_000
 
-/** In the page: true when slide `no` shows click `clicks`, all of it is there, and the slide before it has gone. */
-function isThere([no, clicks]: readonly [number, number]): boolean {
+/** In the page: true when slide `no`, which `selector` finds, shows click `clicks`, all of it is there, and the slide before it has gone. */
+function isThere([no, clicks, selector, { loading, page, show }]: readonly [number, number, string, Selectors]): boolean {
   const nav = window.__talk
-  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)
+  const slide = document.querySelector<HTMLElement>(selector)
   return nav?.currentSlideNo.value === no
     && nav.clicks.value === clicks
     && !!slide
     && slide.offsetParent !== null
     // The place for cards is there before the slide is.
     && slide.querySelector(':scope > :not([data-cards])') !== null
-    && !slide.querySelector('.slidev-slide-loading')
-    && [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].every(other => other === slide || other.offsetParent === null)
+    && !slide.querySelector(loading)
+    && [...document.querySelectorAll<HTMLElement>(`${show} > ${page}`)].every(other => other === slide || other.offsetParent === null)
     && [...slide.querySelectorAll('img')].every(image => image.complete)
 }
 
@@ -31,17 +33,17 @@ async function stopMotion(): Promise<void> {
 }
 
 /** In the page: what it shows instead of the state that was wanted. */
-function whereItIs(): string {
+function whereItIs({ loading, page, show }: Selectors): string {
   const nav = window.__talk
   const focus = document.activeElement
-  const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].filter(slide => slide.offsetParent !== null)
-  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, shown ${shown.map(slide => slide.dataset.slidevNo).join(' and ') || 'none'}${document.querySelector('#slideshow .slidev-slide-loading') ? ', loading' : ''}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
+  const shown = [...document.querySelectorAll<HTMLElement>(`${show} > ${page}`)].filter(slide => slide.offsetParent !== null)
+  return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, shown ${shown.map(slide => slide.dataset.slidevNo).join(' and ') || 'none'}${document.querySelector(`${show} ${loading}`) ? ', loading' : ''}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
 }
 
 /** Waits until a state is on the screen, whole and still. Throws a sentence that says what is there instead if it never is. */
 export async function settled(page: Page, no: number, clicks: number): Promise<void> {
-  await page.waitForFunction(isThere, [no, clicks] as const, { timeout: PATIENCE }).catch(async (error: Error) => {
-    const found = await page.evaluate(whereItIs).catch(() => 'a page that answers nothing')
+  await page.waitForFunction(isThere, [no, clicks, slideOf(no), SELECTORS] as const, { timeout: PATIENCE }).catch(async (error: Error) => {
+    const found = await page.evaluate(whereItIs, SELECTORS).catch(() => 'a page that answers nothing')
     throw new Error(`slide ${no}, click ${clicks} never came to a stand; there is ${found}`, { cause: error })
   })
   await page.evaluate(stopMotion)

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright'
+import type { Selectors } from '../slidev/contract.ts'
 import type { Built, OpenOptions, OpenPage } from './open-page.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ERROR_SLIDES, SELECTORS } from '../slidev/contract.ts'
 import { withPage } from './open-page.ts'
 
 /** A page of the PDF to be: the slide and the click that it shows. */
 export interface Printed { no: number, clicks: number }
 
-/** What Slidev puts in place of a slide that it could not load, from a build and from the dev server. */
-export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide']
 const PATIENCE = 20_000
 /** A window of a slide's size. */
 export const WINDOW = { viewport: { width: 980, height: 552 } } as const
@@ -23,8 +23,8 @@ export const hasPrinted = (built: Built): boolean => 'dist' in built && existsSy
  * take eleven times as long. So nothing holds the slides but plain blocks; what stands behind them would make an empty last page.
  */
 const FLAT = `
-  #app, #page-root { display: block !important; overflow: visible !important }
-  #mermaid-rendering-container, #twoslash-container { display: none !important }
+  ${SELECTORS.app}, ${SELECTORS.root} { display: block !important; overflow: visible !important }
+  ${SELECTORS.diagrams}, ${SELECTORS.hovers} { display: none !important }
 `
 
 interface Settled { pages: Printed[], broken: string[], families: string[] }
@@ -33,16 +33,16 @@ interface Settled { pages: Printed[], broken: string[], families: string[] }
  * In the page: true once every slide is there, with its pictures and diagrams. Slides first: waits over nothing
  * hold vacuously. The links' targets (`slide-bottom.vue`) are there before the slide is, so they do not count.
  */
-function allThere(): boolean {
-  const slides = [...document.querySelectorAll('.print-slide-container')]
+function allThere({ loading, page, printed }: Selectors): boolean {
+  const slides = [...document.querySelectorAll(printed)]
   return slides.length > 0
-    && slides.every(slide => slide.querySelector('.slidev-page > :not(a)'))
-    && !document.querySelector('.slidev-slide-loading, [data-print-pending]')
+    && slides.every(slide => slide.querySelector(`${page} > :not(a)`))
+    && !document.querySelector(`${loading}, [data-print-pending]`)
     && [...document.images].every(image => image.complete)
 }
 
 /** In the page: ends what moves and says what is on each page and what is wrong with it. */
-async function settle(errorTexts: string[]): Promise<Settled> {
+async function settle([errorTexts, { layout, printed }]: readonly [readonly string[], Selectors]): Promise<Settled> {
   await document.fonts.ready
   for (const animation of document.getAnimations()) {
     try {
@@ -58,7 +58,7 @@ async function settle(errorTexts: string[]): Promise<Settled> {
     if (!document.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1))))
       link.removeAttribute('href')
   }
-  const containers = [...document.querySelectorAll('.print-slide-container')]
+  const containers = [...document.querySelectorAll(printed)]
   // A stand-in is the reader's own font, if there is one; the deck brings none of it, and no page may show it.
   const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status })).filter(({ family }) => !family.endsWith(' Fallback'))
   return {
@@ -72,7 +72,7 @@ async function settle(errorTexts: string[]): Promise<Settled> {
       const images = [...container.querySelectorAll('img')].filter(image => image.naturalWidth === 0)
       return [
         ...errorTexts.filter(text => container.textContent?.includes(text)).map(text => `slide ${no} says "${text}"`),
-        ...container.querySelector('.slidev-layout') ? [] : [`slide ${no} has no layout`],
+        ...container.querySelector(layout) ? [] : [`slide ${no} has no layout`],
         ...images.map(image => `slide ${no} lacks its image ${image.getAttribute('src')}`),
       ]
     })),
@@ -86,9 +86,9 @@ function repeatSlides(times: number): void {
 }
 
 /** In the page that is one file: what the live one is told by its browser, and by the bench. */
-function setStatic({ dark, repeat }: { dark: boolean, repeat: number }): void {
+function setStatic({ dark, repeat, printed }: { dark: boolean, repeat: number, printed: string }): void {
   document.documentElement.classList.toggle('dark', dark)
-  const once = [...document.querySelectorAll('.print-slide-container')]
+  const once = [...document.querySelectorAll(printed)]
   for (let time = 1; time < repeat; time++)
     once.forEach(slide => slide.parentElement!.append(slide.cloneNode(true)))
 }
@@ -104,12 +104,12 @@ async function openLive(page: Page, url: string, { clicks, range, repeat, style 
   if (style)
     await page.addStyleTag({ content: style })
   if (repeat > 1)
-    await page.waitForFunction(allThere).then(() => page.evaluate(repeatSlides, repeat))
+    await page.waitForFunction(allThere, SELECTORS).then(() => page.evaluate(repeatSlides, repeat))
 }
 
 async function openStatic(page: Page, url: string, { dark, repeat, style }: Required<PrintOptions>): Promise<void> {
   await page.goto(`${url}${PRINTED}`)
-  await page.evaluate(setStatic, { dark, repeat })
+  await page.evaluate(setStatic, { dark, repeat, printed: SELECTORS.printed })
   if (style)
     await page.addStyleTag({ content: style })
 }
@@ -119,10 +119,10 @@ export async function openPrintPage(page: Page, url: string, { clicks = false, r
   const options = { clicks, range, dark, repeat, style, fromFile: fromFile && !clicks && !range }
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await (options.fromFile ? openStatic : openLive)(page, url, options)
-  const late = await page.waitForFunction(allThere, undefined, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
+  const late = await page.waitForFunction(allThere, SELECTORS, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
   // Only now: a diagram that is still being drawn needs its place.
   await page.addStyleTag({ content: FLAT })
-  const { broken, ...settled } = await page.evaluate(settle, ERROR_SLIDES)
+  const { broken, ...settled } = await page.evaluate(settle, [ERROR_SLIDES, SELECTORS] as const)
   return { ...settled, broken: [...late, ...broken] }
 }
 

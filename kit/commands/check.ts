@@ -10,6 +10,7 @@ import { placeholderFault, siteUrl } from '../ledger/address.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
 import { budgetTotal, showSeconds } from '../rules/budget.ts'
 import { deckFaults } from '../rules/faults.ts'
+import { contractFaults } from '../slidev/contract-faults.ts'
 import { typeFaults } from './types.ts'
 
 /** One sentence for each place where the code breaks the rules of eslint.config.ts. */
@@ -52,12 +53,12 @@ export function addressFaults(strict: boolean): string[] {
   return fault && strict ? [fault] : []
 }
 
-/** Types, lint, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with `strict` they are faults. */
+/** Types, lint, Slidev's private names, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with `strict` they are faults. */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
   siteUrl()
   let deck: Deck | undefined
   // The code is the project's, whatever deck is checked.
-  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES))] : []
+  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES)), part('Slidev\'s contract', async () => contractFaults(ROOT))] : []
   const found = await Promise.all([
     part('deck and ledger', async () => {
       const result = await deckFaults(root)

@@ -3,6 +3,7 @@ import type { Built } from '../browser/open-page.ts'
 import type { Deck, Slide } from '../slidev/deck.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SELECTORS } from '../slidev/contract.ts'
 import { fileOf, withScreenshots } from './screenshot.ts'
 
 /** A picture as it was taken: of which slide, where, and its size in pixels. */
@@ -10,11 +11,11 @@ export interface Picture { no: number, id: string, path: string, width: number, 
 
 const SIZE = { width: 980, height: 552 }
 /** Without its neighbours a slide is drawn many times faster. */
-const ALONE = '.print-slide-container:not([data-alone]) { display: none }'
+const ALONE = `${SELECTORS.printed}:not([data-alone]) { display: none }`
 
 /** In the page: leaves one slide alone on it. */
-function showAlone(no: number): void {
-  for (const slide of document.querySelectorAll('.print-slide-container'))
+function showAlone([no, printed]: readonly [number, string]): void {
+  for (const slide of document.querySelectorAll(printed))
     slide.toggleAttribute('data-alone', Number(slide.id.split('-')[0]) === no)
 }
 
@@ -41,7 +42,7 @@ export async function makePngs(browser: Browser, built: Built, { deck, folder, s
       await resize(SIZE.width, SIZE.height, scale)
       for (const slide of slides) {
         const path = join(home, fileOf(slide, deck.slides.length))
-        await page.evaluate(showAlone, slide.no)
+        await page.evaluate(showAlone, [slide.no, SELECTORS.printed] as const)
         await writeFile(path, await take())
         pictures.push({ no: slide.no, id: slide.id, path, width: SIZE.width * scale, height: SIZE.height * scale })
         done()

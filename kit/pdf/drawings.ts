@@ -1,8 +1,9 @@
 /**
  * In the page: makes a picture of each exhibit's drawings, which Chromium then tags as a figure with alternative text. The exhibit's table is on the screen
  * for the ear alone: it stays `beside` its drawing, to be read there, or goes `into` the text of the first, where its links would lead nobody.
+ * `printed` finds the pages.
  */
-export function describeDrawings(table: 'beside' | 'into'): void {
+export function describeDrawings([table, printed]: readonly ['beside' | 'into', string]): void {
   /** Pixels; smaller drawings are signs beside words. */
   const LEAST = 60
   const textOf = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
@@ -11,7 +12,7 @@ export function describeDrawings(table: 'beside' | 'into'): void {
     return [...tBodies].flatMap(body => [...body.rows]).map(({ cells: [first, ...rest] }) =>
       `${textOf(first)}: ${rest.map((cell, index) => `${heads[index + 1] ?? ''} ${textOf(cell)}`.trim()).filter(Boolean).join(', ')}`)
   }
-  for (const figure of document.querySelectorAll('.print-slide-container figure')) {
+  for (const figure of document.querySelectorAll(`${printed} figure`)) {
     // The exhibit as a whole groups a picture, a table and words; the picture alone is the figure.
     figure.role = 'group'
     const data = figure.querySelector<HTMLTableElement>('table.sr-only')

@@ -17,9 +17,11 @@ svg[role=img] { isolation: isolate; background: var(--paper); }
 `
 
 /** Slidev moves each slide, by nothing: around what is moved Chromium paints some thousand pixels more, so that a page would take the time of a dozen. Containment keeps the rest of what that move does. */
-export const READABLE_STYLE = `${SPOKEN_STYLE}
-.print-slide-container { transform: none !important; contain: strict; }
+export function readableStyle(printed: string): string {
+  return `${SPOKEN_STYLE}
+${printed} { transform: none !important; contain: strict; }
 `
+}
 
 /** In the page: mends what Chromium would lose of tables, or tag wrongly of lists. */
 export function mendMarkup(): void {
@@ -36,11 +38,11 @@ export function mendMarkup(): void {
   }
 }
 
-/** In the page: takes from its pages what they say elsewhere, and says what each of them holds. */
-export function readWords(): PageWords[] {
+/** In the page: takes from its pages, which `printed` finds, what they say elsewhere, and says what each of them holds. */
+export function readWords(printed: string): PageWords[] {
   // The page's label says it.
   document.querySelectorAll('.foot-number').forEach(number => number.setAttribute('aria-hidden', 'true'))
-  return [...document.querySelectorAll('.print-slide-container')].map((container) => {
+  return [...document.querySelectorAll(printed)].map((container) => {
     const origin = container.getBoundingClientRect()
     const boxOf = ({ left, top, right, bottom }: DOMRect): [number, number, number, number] => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top]
     const links = [...container.querySelectorAll<HTMLAnchorElement | SVGAElement>('a[href]')].map((link) => {

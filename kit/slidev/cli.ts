@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
+import { LOG, MODULES } from './contract.ts'
 
 /** The stock command's script, run with the Node that runs this one. */
-export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
+export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), MODULES.bin)
 
 /** Whom a build is for: the stage has notes, the presenter's view and the print page; the public has none of them. */
 export type Audience = 'stage' | 'public'
@@ -30,6 +31,7 @@ function isWarning(line: string): boolean {
  */
 export function brokenSlide(output: string): string | undefined {
   return output.split('\n').map(line => line.trim()).find(line =>
-    /^Unknown layout|^\[@?vue|^\[(?:plugin\b|vite\]).*(?:warn|error)|^(?:error|warn(?:ing)?)\b|failed to (?:load|resolve)|could not (?:load|resolve)|didn't resolve at build time|^\[slidev\]/i.test(line)
+    line.startsWith(LOG.unknownLayout) || line.startsWith(LOG.slidev) || line.includes(LOG.unresolved)
+    || /^\[@?vue|^\[(?:plugin\b|vite\]).*(?:warn|error)|^(?:error|warn(?:ing)?)\b|failed to (?:load|resolve)|could not (?:load|resolve)/i.test(line)
     || isWarning(line))
 }

@@ -2,12 +2,13 @@ import type { Browser } from 'playwright'
 import type { Built } from '../browser/open-page.ts'
 import { openState, showState, STEADY } from '../browser/live-page.ts'
 import { withPage } from '../browser/open-page.ts'
+import { slideOf } from '../slidev/contract.ts'
 
 const LOOK = { ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' } as const
 
-/** In the page: the slide `no` as it is, without the places of cards, which only a script uses. */
-function openingOf(no: number): string {
-  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)!.cloneNode(true) as HTMLElement
+/** In the page: the slide that `selector` finds as it is, without the places of cards, which only a script uses. */
+function openingOf(selector: string): string {
+  const slide = document.querySelector(selector)!.cloneNode(true) as HTMLElement
   slide.querySelectorAll('[data-cards]').forEach(element => element.remove())
   return slide.outerHTML
 }
@@ -36,10 +37,10 @@ export async function takeOpenings(browser: Browser, built: Built, numbers: read
   await Promise.all(Array.from({ length: 2 }, () => withPage(browser, built, { refusal: 'The built deck is broken', ...LOOK }, async ({ page, url }) => {
     await openState(page, url, linked)
     if (linked !== undefined)
-      await page.locator(`#slide-content .slidev-page-${linked} .back`).first().waitFor()
+      await page.locator(`${slideOf(linked)} .back`).first().waitFor()
     for (let no = queue.shift(); no !== undefined; no = queue.shift()) {
       await showState(page, no, 0)
-      found.set(no, renumberIds(await page.evaluate(openingOf, no)))
+      found.set(no, renumberIds(await page.evaluate(openingOf, slideOf(no))))
     }
   })))
   return found

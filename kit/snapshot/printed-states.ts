@@ -1,15 +1,17 @@
 import type { Page } from 'playwright'
+import type { Selectors } from '../slidev/contract.ts'
 import type { State } from './format.ts'
+import { SELECTORS } from '../slidev/contract.ts'
 
 /** A state of a slide by the slide's number. */
 export type PrintedState = State & { no: number }
 
 /** In the print page: what each state of each slide shows. */
-function readStates(): PrintedState[] {
+function readStates({ page, printed }: Selectors): PrintedState[] {
   const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
-  return [...document.querySelectorAll('.print-slide-container')].map((container) => {
+  return [...document.querySelectorAll(printed)].map((container) => {
     const [no, step] = container.id.split('-').map(Number)
-    const slide = container.querySelector('.slidev-page')!
+    const slide = container.querySelector(page)!
     const named = (attribute: string) => [...slide.querySelectorAll(`[${attribute}]`)].flatMap(element =>
       element.getAttribute(attribute)!.split(' ').filter(Boolean).map(id => ({ id, element: element.closest('[id]')?.id ?? container.id })))
     return {
@@ -27,14 +29,14 @@ function readStates(): PrintedState[] {
 }
 
 /** What every state of a deck shows, read from its print page with every click on it. */
-export const readPrintedStates = (page: Page): Promise<PrintedState[]> => page.evaluate(readStates)
+export const readPrintedStates = (page: Page): Promise<PrintedState[]> => page.evaluate(readStates, SELECTORS)
 
 /**
  * In the print page with every click on it: the page with the slides' last states alone, as a document that needs nothing but
  * fonts and pictures. Changes the page.
  */
-async function toStaticPage(): Promise<string> {
-  const containers = [...document.querySelectorAll('.print-slide-container')]
+async function toStaticPage({ printed }: Selectors): Promise<string> {
+  const containers = [...document.querySelectorAll(printed)]
   const noOf = ({ id }: Element): string => id.split('-')[0]!
   containers.forEach((container, i) => {
     const next = containers[i + 1]
@@ -57,4 +59,4 @@ async function toStaticPage(): Promise<string> {
 }
 
 /** The print page with the slides' last states as one file. Whoever prints them opens that in a third of the time that a hundred scripts take. */
-export const readStaticPage = (page: Page): Promise<string> => page.evaluate(toStaticPage)
+export const readStaticPage = (page: Page): Promise<string> => page.evaluate(toStaticPage, SELECTORS)

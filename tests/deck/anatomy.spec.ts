@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { models } from '../../facts/index.ts'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'
 import { judge } from '../support/rules/index.ts'
@@ -10,7 +11,7 @@ const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<ModelAnatomy'))!
 const following = slides[no]!
 
-const exhibit = (page: Page): Locator => page.locator(`#slide-content .slidev-page-${no} .anatomy`)
+const exhibit = (page: Page): Locator => page.locator(`${slideOf(no)} .anatomy`)
 const table = (page: Page): Locator => exhibit(page).locator('table')
 const button = (page: Page, name: string): Locator => exhibit(page).getByRole('button', { name, exact: true })
 const OWN = 'Your own config.json'
@@ -107,7 +108,7 @@ for (const [what, text, says] of WRONG) {
     await exhibit(page).getByRole('textbox').fill(text)
     await expect(exhibit(page).getByRole('alert')).toHaveText(says)
     await expect(table(page)).toHaveText(usual)
-    expect(judge(await page.evaluate(measure))).toEqual([])
+    expect(judge(await page.evaluate(measure, SELECTORS))).toEqual([])
   })
 }
 
@@ -146,13 +147,13 @@ test('a config pasted in one window shows in the other, without a request', asyn
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
   await openAt(viewer, stageUrl)
   await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
-  await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('button', { name: OWN }).click()
+  await presenter.locator(`${anySlide(no)} .anatomy`).first().getByRole('button', { name: OWN }).click()
   // Load all slides first, so that prefetching makes no requests later.
   for (const page of [viewer, presenter])
     await page.evaluate(() => Promise.all(window.__talk!.slides.value.map(route => route.load())).then(() => {}))
   const asked: string[] = []
   context.on('request', request => asked.push(request.url()))
-  await presenter.locator(`.slidev-page-${no} .anatomy`).first().getByRole('textbox').fill(JSON.stringify(toy))
+  await presenter.locator(`${anySlide(no)} .anatomy`).first().getByRole('textbox').fill(JSON.stringify(toy))
   await expect(table(viewer).locator('caption')).toContainText('Your model')
   expect(asked).toEqual([])
 })

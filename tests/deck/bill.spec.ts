@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<BillOnYourTerms'))!
 
-const inSlide = (page: Page) => page.locator(`#slide-content .slidev-page-${no}`)
+const inSlide = (page: Page) => page.locator(slideOf(no))
 const verdict = (page: Page) => inSlide(page).locator('[role=status]')
 const at = (url: string, query: string) => `${url}${no}?clicks=${clicks}${query}`
 

@@ -2,16 +2,17 @@ import type { Page } from '@playwright/test'
 import type { MeasuredCard } from '../support/card.ts'
 import { openState, settled, showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { accessFaults } from '../support/axe.ts'
 import { cardFaults } from '../support/card.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
-const CARD = '#slide-content [role="dialog"]'
+const CARD = `${SELECTORS.content} [role="dialog"]`
 
-/** Runs in the page: opens the card of each figure of a slide by focus, one after the other, and measures it. */
-async function measureCards(no: number): Promise<MeasuredCard[]> {
-  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)!
+/** Runs in the page: opens the card of each figure of the slide that `selector` finds by focus, one after the other, and measures it. */
+async function measureCards(selector: string): Promise<MeasuredCard[]> {
+  const slide = document.querySelector<HTMLElement>(selector)!
   const boxOf = (element: Element): [number, number, number, number] => {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     return [left, top, right, bottom]
@@ -54,7 +55,7 @@ for (const slide of slides) {
     await showState(page, slide.no, slide.clicks)
     // Press a key first, so that focus matches :focus-visible.
     await page.keyboard.press('Tab')
-    const cards = await page.evaluate(measureCards, slide.no)
+    const cards = await page.evaluate(measureCards, slideOf(slide.no))
     expect(cards.flatMap(cardFaults)).toEqual([])
     if (cards.length) {
       expect(await accessFaults(page, CARD)).toEqual([])
@@ -69,11 +70,11 @@ for (const slide of slides) {
 test('a resting pointer does not take the card from the keyboard when a figure moves under it', async ({ shared: { page } }) => {
   const drawn = slides.find(slide => slide.content.includes('<RivalPanels'))!
   await showState(page, drawn.no, drawn.clicks)
-  const under = page.locator(`#slide-content .slidev-page-${drawn.no} svg [data-figure]`)
+  const under = page.locator(`${slideOf(drawn.no)} svg [data-figure]`)
   for (const place of [1, Math.floor(await under.count() / 2), -2]) {
     await under.nth(place).hover()
     await page.keyboard.press('Tab')
-    expect((await page.evaluate(measureCards, drawn.no)).flatMap(cardFaults)).toEqual([])
+    expect((await page.evaluate(measureCards, slideOf(drawn.no))).flatMap(cardFaults)).toEqual([])
     await page.keyboard.press('Escape')
   }
   await page.mouse.move(0, 0)
@@ -90,7 +91,7 @@ async function open(page: Page, url: string): Promise<void> {
 
 test('the keyboard gets from a figure to its source in two steps, and back', async ({ shared: { page, url } }) => {
   await open(page, url)
-  const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+  const figure = page.locator(`${slideOf(no)} button[data-figure]`).first()
   await page.keyboard.press('Tab')
   await figure.focus()
   await expect(page.locator(CARD)).toBeVisible()
@@ -108,7 +109,7 @@ test('the keyboard gets from a figure to its source in two steps, and back', asy
 for (const how of ['press', 'focus', 'hover'] as const) {
   test(`a card opened by ${how} closes when an arrow key changes the slide`, async ({ shared: { page, url } }) => {
     await open(page, url)
-    const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+    const figure = page.locator(`${slideOf(no)} button[data-figure]`).first()
     await page.keyboard.press('Tab')
     await ({ press: () => figure.click(), focus: () => figure.focus(), hover: () => figure.hover() })[how]()
     await expect(page.locator(CARD)).toBeVisible()
@@ -121,9 +122,9 @@ for (const how of ['press', 'focus', 'hover'] as const) {
 
 test('a press pins a card until Escape, a second press or a press elsewhere', async ({ shared: { page, url } }) => {
   await open(page, url)
-  const figure = page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first()
+  const figure = page.locator(`${slideOf(no)} button[data-figure]`).first()
   const card = page.locator(CARD)
-  const ends = [() => page.keyboard.press('Escape'), () => figure.click(), () => page.locator(`#slide-content .slidev-page-${no} h1`).click()]
+  const ends = [() => page.keyboard.press('Escape'), () => figure.click(), () => page.locator(`${slideOf(no)} h1`).click()]
   for (const end of ends) {
     await figure.click()
     await page.mouse.move(0, 0)
@@ -136,14 +137,14 @@ test('a press pins a card until Escape, a second press or a press elsewhere', as
 
 test('the print page has no cards', async ({ page, stageUrl }) => {
   await page.goto(`${stageUrl}print?print=true`)
-  await page.waitForSelector('.print-slide-container [data-figure]')
+  await page.waitForSelector(`${SELECTORS.printed} [data-figure]`)
   await expect(page.locator('button.fig, [role="dialog"]')).toHaveCount(0)
 })
 
 test('with the focus on a figure, an arrow key changes exactly one slide', async ({ shared: { page, url } }) => {
   await openState(page, url, no, clicks)
   await page.keyboard.press('Tab')
-  await page.locator(`#slide-content .slidev-page-${no} button[data-figure]`).first().focus()
+  await page.locator(`${slideOf(no)} button[data-figure]`).first().focus()
   await page.keyboard.press('ArrowRight')
   await settled(page, no + 1, 0)
   await page.keyboard.press('ArrowLeft')

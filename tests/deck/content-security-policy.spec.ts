@@ -5,6 +5,7 @@ import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { headersOf } from '../../kit/hosting/headers.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, SELECTORS } from '../../kit/slidev/contract.ts'
 import { collectViolations, takeViolations } from '../support/csp-violations.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST } from '../support/paths.ts'
@@ -32,8 +33,8 @@ test.afterAll(async () => {
 })
 
 /** Runs in the page: operates every control of the current slide and opens the card of one figure. */
-function operateControls(no: number): void {
-  const slide = document.querySelector(`.slidev-page-${no}`)!
+function operateControls(selector: string): void {
+  const slide = document.querySelector(selector)!
   for (const range of slide.querySelectorAll<HTMLInputElement>('input[type=range]')) {
     range.value = range.value === range.max ? range.min : range.max
     range.dispatchEvent(new Event('input', { bubbles: true }))
@@ -46,16 +47,16 @@ function operateControls(no: number): void {
 test('the content security policy blocks nothing that the deck does', async () => {
   for (const { no, clicks } of slides) {
     await showState(page, no, clicks)
-    await page.evaluate(operateControls, no)
+    await page.evaluate(operateControls, anySlide(no))
   }
   await showState(page, 1, 0)
   await page.keyboard.press('d')
   await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill('2')
+  await page.locator(SELECTORS.gotoInput).fill('2')
   await page.keyboard.press('Enter')
   await settled(page, 2, 0)
   await page.keyboard.press('o')
-  await expect(page.locator('.slidev-page-3 h1').last()).toBeVisible()
+  await expect(page.locator(`${anySlide(3)} h1`).last()).toBeVisible()
   await page.keyboard.press('o')
   expect([...await takeViolations(page), ...faults]).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { settled, STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { position } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { dragByTouch } from '../support/touch-drag.ts'
@@ -28,7 +29,7 @@ async function openExhibit(browser: Browser, deckUrl: string, name: string, quer
   const page = await browser.newPage(PHONE)
   await page.goto(`${deckUrl}${no}?clicks=${clicks}${query}`)
   await settled(page, no, clicks)
-  return { page, slide: page.locator(`#slide-content .slidev-page-${no}`), no, clicks }
+  return { page, slide: page.locator(slideOf(no)), no, clicks }
 }
 
 for (const [name, query] of Object.entries(EXHIBITS)) {
@@ -68,7 +69,7 @@ for (const [name, query] of Object.entries(EXHIBITS)) {
       const again = await browser.newPage(PHONE)
       await again.goto(page.url())
       await settled(again, no, clicks)
-      const reopened = await again.locator(`#slide-content .slidev-page-${no} table`).last().textContent()
+      const reopened = await again.locator(`${slideOf(no)} table`).last().textContent()
       await again.close()
       expect(reopened).toBe(shown)
     }).toPass({ timeout: 10_000 })

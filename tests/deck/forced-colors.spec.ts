@@ -1,15 +1,17 @@
 import type { Page } from '@playwright/test'
+import type { Selectors } from '../../kit/slidev/contract.ts'
 import { openState, settled, STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const chosen = slides.find(slide => slide.content.includes('<CostChart'))!
 
 /** Runs in the page: the cover's background, and the colours of unlit and lit marks. */
-function fieldColours(): { background: string, asleep: string, awake: string } {
-  const style = (selector: string) => getComputedStyle(document.querySelector(`#slide-content ${selector}`)!)
-  return { background: style('.slidev-layout').backgroundColor, asleep: style('.asleep').stroke, awake: style('.awake').fill }
+function fieldColours({ content, layout }: Selectors): { background: string, asleep: string, awake: string } {
+  const style = (selector: string) => getComputedStyle(document.querySelector(`${content} ${selector}`)!)
+  return { background: style(layout).backgroundColor, asleep: style('.asleep').stroke, awake: style('.awake').fill }
 }
 
 /** A button's background, or `forced`: browsers do not expose forced colours, only whether they apply. */
@@ -25,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ ...STEADY, colorScheme, forcedColors: 'active', viewport: { width: 390, height: 844 } })
     await openState(page, deckUrl)
     await expect(page.locator('#prerendered')).toHaveCount(0)
-    expect(new Set(Object.values(await page.evaluate(fieldColours))).size).toBe(3)
+    expect(new Set(Object.values(await page.evaluate(fieldColours, SELECTORS))).size).toBe(3)
     const icon = await page.getByTitle('Go to next slide').evaluate(button => [getComputedStyle(button.querySelector('path')!).fill, getComputedStyle(document.body).backgroundColor])
     expect(icon[0]).toMatch(/^rgb/)
     expect(icon[0]).not.toBe(icon[1])

@@ -2,16 +2,17 @@ import type { Page } from '@playwright/test'
 import { number } from '../../facts/index.ts'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<WaitingRoom'))!
-const WAIT = `.slidev-page-${no}`
+const WAIT = anySlide(no)
 /** The controls, by their names in the address. */
 const KNOBS = ['ward-doctors', 'ward-per-patient', 'ward-patients'] as const
 const LABELS = { 'ward-doctors': 'doctors on a floor', 'ward-per-patient': 'doctors per patient', 'ward-patients': 'patients (tokens)' } as const
 
-const slide = (page: Page) => page.locator(`#slide-content ${WAIT}`)
+const slide = (page: Page) => page.locator(slideOf(no))
 const slider = (page: Page, knob: typeof KNOBS[number]) => slide(page).getByRole('slider', { name: LABELS[knob] })
 const picture = (page: Page) => slide(page).locator('svg').first().innerHTML()
 const table = (page: Page) => slide(page).locator('table').textContent()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'
 import { judge } from '../support/rules/index.ts'
@@ -9,7 +10,7 @@ const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<ContextMemory'))!
 const following = slides[no]!
 
-const exhibit = (page: Page): Locator => page.locator(`#slide-content .slidev-page-${no} .memory`)
+const exhibit = (page: Page): Locator => page.locator(`${slideOf(no)} .memory`)
 const table = (page: Page): Locator => exhibit(page).locator('table')
 const slider = (page: Page): Locator => exhibit(page).getByRole('slider')
 
@@ -54,7 +55,7 @@ test('the picture has no faults at any length and precision', async ({ context, 
     for (let exponent = 10; exponent <= 20; exponent++) {
       await slider(page).fill(String(exponent))
       await expect(slider(page)).toHaveValue(String(exponent))
-      expect(judge(await page.evaluate(measure)), `2^${exponent}`).toEqual([])
+      expect(judge(await page.evaluate(measure, SELECTORS)), `2^${exponent}`).toEqual([])
     }
   }
 })

@@ -1,5 +1,6 @@
 import { settled, showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, contrastFaults } from '../support/axe.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { changeLook, LOOKS } from '../support/look.ts'
@@ -21,7 +22,7 @@ for (const slide of slides) {
       for (const look of looks) {
         await changeLook(page, look)
         await settled(page, slide.no, clicks)
-        const state = await page.evaluate(measure)
+        const state = await page.evaluate(measure, SELECTORS)
         const wrong = [...judge(state), ...faults()]
         if (look === looks[0])
           wrong.push(...await accessFaults(page))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide } from '../../kit/slidev/contract.ts'
 import { talk } from '../../talk/talk.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -8,7 +9,7 @@ const { slides } = await loadDeck()
 const PLAYED = /<(?:HospitalField|ExpertWard|WaitingRoom)\b/
 
 /** The exhibit's table, which changes with every play. */
-const table = (page: Page, no: number) => page.locator(`.slidev-page-${no} table`).first()
+const table = (page: Page, no: number) => page.locator(`${anySlide(no)} table`).first()
 
 for (const { no, clicks, content } of slides.filter(slide => PLAYED.test(slide.content))) {
   const name = PLAYED.exec(content)![0].slice(1)
@@ -39,7 +40,7 @@ test('a card that the presenter pins opens and closes on the projector too', asy
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
   await openState(viewer, stageUrl, shown.no)
   await presenter.goto(`${stageUrl}presenter/${shown.no}`)
-  await presenter.locator(`.slidev-page-${shown.no} button[data-figure]`).first().click()
+  await presenter.locator(`${anySlide(shown.no)} button[data-figure]`).first().click()
   await expect(viewer.getByRole('dialog')).toBeVisible()
   await presenter.keyboard.press('Escape')
   await expect(viewer.getByRole('dialog')).toHaveCount(0)

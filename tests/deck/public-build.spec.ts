@@ -4,6 +4,7 @@ import { openState, settled } from '../../kit/browser/live-page.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { STAGE } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, OVERVIEW_COPY, SELECTORS } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST } from '../support/paths.ts'
 import { withoutFullScreen } from '../support/random-walk.ts'
@@ -17,7 +18,7 @@ const text = (folder: string): string => scripts(folder).map(path => readFileSyn
 const openings = slides.flatMap(({ note }) => /[^.[\]<>'’"]{30,}/.exec(note ?? '')?.[0].trim().slice(0, 60) ?? [])
 
 /** The parts of a build that only the speaker needs, and how to detect them. */
-const SPEAKER_PARTS = { notes: (all: string) => openings.some(opening => all.includes(opening)), presenter: (all: string) => all.includes('Presenter Mode'), drawing: (all: string) => all.includes('drawing toolbar'), print: (all: string) => all.includes('print-slide-container') }
+const SPEAKER_PARTS = { notes: (all: string) => openings.some(opening => all.includes(opening)), presenter: (all: string) => all.includes('Presenter Mode'), drawing: (all: string) => all.includes('drawing toolbar'), print: (all: string) => all.includes(SELECTORS.printed.slice(1)) }
 
 test('the public build\'s scripts contain nothing that only the speaker needs', () => {
   expect(openings.length).toBeGreaterThan(20)
@@ -36,14 +37,14 @@ test('the public build\'s controls change slides, open the overview, go to a sli
   await expect.poll(dark).toBe(!before)
 
   // The dialog is loaded when the browser is idle.
-  await expect(page.locator('#slidev-goto-dialog')).toBeAttached()
+  await expect(page.locator(SELECTORS.gotoDialog)).toBeAttached()
   await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill('3')
+  await page.locator(SELECTORS.gotoInput).fill('3')
   await page.keyboard.press('Enter')
   await settled(page, 3, 0)
 
   await page.keyboard.press('o')
-  await page.locator('.slidev-slide-container .slidev-page-5 h1').click({ force: true })
+  await page.locator(`${OVERVIEW_COPY} ${anySlide(5)} h1`).click({ force: true })
   await settled(page, 5, 0)
 
   const controls = page.locator('nav')

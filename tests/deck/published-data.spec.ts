@@ -7,6 +7,7 @@ import { openState, showState } from '../../kit/browser/live-page.ts'
 import { bibtex } from '../../kit/ledger/data/bibtex.ts'
 import { DataSchema, FILES } from '../../kit/ledger/data/format.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST, SUB_DIST } from '../support/paths.ts'
 
@@ -60,11 +61,11 @@ test('every figure that the live deck shows is in the data with that slide, and 
   await openState(shared.page, shared.url)
   for (const { no, id: slide, clicks } of slides) {
     await showState(shared.page, no, clicks)
-    const ids = await shared.page.locator(`#slide-content .slidev-page-${no} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
+    const ids = await shared.page.locator(`${slideOf(no)} [data-figure]`).evaluateAll(all => all.map(element => element.getAttribute('data-figure')!))
     for (const id of ids)
       expect(written.get(figure(id as typeof figures[number]['id']).id), `slide ${no}, ${id}`).toContain(slide)
     seen += ids.length
-    for (const href of await shared.page.locator(`#slide-content .slidev-page-${no} a.source-link`).evaluateAll(all => all.map(link => link.getAttribute('href') ?? '')))
+    for (const href of await shared.page.locator(`${slideOf(no)} a.source-link`).evaluateAll(all => all.map(link => link.getAttribute('href') ?? '')))
       linked.add(href.split('#source-')[1] ?? '')
   }
   expect(seen).toBeGreaterThan(0)

@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test'
 import { number } from '../../facts/index.ts'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<QueueLoads'))!
 const LAST = number('queue.batches')
 
-const slide = (page: Page) => page.locator(`#slide-content .slidev-page-${no}`)
+const slide = (page: Page) => page.locator(slideOf(no))
 const run = (page: Page) => slide(page).getByRole('button').and(page.locator('.run'))
 const balancingButton = (page: Page, name: string) => slide(page).getByRole('button', { name, exact: true })
 const bars = (page: Page) => slide(page).locator('path.even').getAttribute('d')

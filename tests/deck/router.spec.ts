@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<RouterStages'))!
 
 /** The exhibit's table, for screen readers. */
-const table = (page: Page) => page.locator(`#slide-content .slidev-page-${no} table`).textContent().then(text => text ?? '')
+const table = (page: Page) => page.locator(`${slideOf(no)} table`).textContent().then(text => text ?? '')
 const slider = (page: Page) => page.getByRole('slider', { name: 'How hard the bias pushes' })
 
 async function opened(page: Page, url: string, query = ''): Promise<string> {
@@ -45,7 +46,7 @@ test('shortcut, button and slider change the picture and are kept in the address
   await slider(page).focus()
   await page.keyboard.press('End')
   await expect(page).toHaveURL(/router-bias=40/)
-  await expect(page.locator(`#slide-content .slidev-page-${no} [role=status]`)).toContainText('Token 3')
+  await expect(page.locator(`${slideOf(no)} [role=status]`)).toContainText('Token 3')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Next token' }).click()
   await page.keyboard.press('ArrowRight')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openState, settled, showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, layoutOf, OVERVIEW_COPY, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
@@ -15,9 +16,9 @@ declare global {
 }
 
 /** Runs in the page: records the deck's announcements. */
-function listen(): void {
+function listen(show: string): void {
   window.__said = []
-  const region = document.querySelector('#slideshow')!.parentElement!.querySelector(':scope > [role=status]')!
+  const region = document.querySelector(show)!.parentElement!.querySelector(':scope > [role=status]')!
   new MutationObserver(() => window.__said!.push(region.textContent.trim())).observe(region, { childList: true, characterData: true, subtree: true })
 }
 
@@ -25,20 +26,20 @@ function listen(): void {
 async function openAndListen(page: Page, url: string, no: number, click = 0): Promise<void> {
   await openState(page, url, no, click)
   await expect(page.locator('#prerendered')).toHaveCount(0)
-  await page.evaluate(listen)
+  await page.evaluate(listen, SELECTORS.show)
 }
 
 /** Runs in the page: describes the focused element. */
-function describeFocus(): string {
+function describeFocus(slide: string): string {
   const focused = document.activeElement!
-  return focused === document.body ? 'nothing' : `${focused.tagName.toLowerCase()} of slide ${focused.closest<HTMLElement>('#slide-content .slidev-page')?.dataset.slidevNo}`
+  return focused === document.body ? 'nothing' : `${focused.tagName.toLowerCase()} of slide ${focused.closest<HTMLElement>(slide)?.dataset.slidevNo}`
 }
 
 /** Checks the effects of a change to slide `no`: the window title, the focus on the slide's title, and one announcement. */
 async function arrived(page: Page, no: number, click = 0): Promise<void> {
   await settled(page, no, click)
   await expect(page).toHaveTitle(new RegExp(`^Slide ${no} of ${slides.length}: `))
-  expect(await page.evaluate(describeFocus)).toBe(`h1 of slide ${no}`)
+  expect(await page.evaluate(describeFocus, `${SELECTORS.content} ${SELECTORS.page}`)).toBe(`h1 of slide ${no}`)
   const said = await page.evaluate(() => window.__said!.splice(0))
   expect(said).toHaveLength(1)
   expect(said[0]).toContain(`Slide ${no} of`)
@@ -48,18 +49,18 @@ async function arrived(page: Page, no: number, click = 0): Promise<void> {
 test('every kind of slide change updates title and focus and is announced once, and the keys work afterwards', async ({ shared: { page, url } }) => {
   await openAndListen(page, url, plain)
   // The public build loads the dialog when idle.
-  await expect(page.locator('#slidev-goto-dialog')).toBeAttached()
+  await expect(page.locator(SELECTORS.gotoDialog)).toBeAttached()
   await page.keyboard.press('ArrowDown')
   await arrived(page, second)
   await page.keyboard.press('ArrowUp')
   await arrived(page, plain)
   await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill(String(fourth))
+  await page.locator(SELECTORS.gotoInput).fill(String(fourth))
   await page.keyboard.press('Enter')
   await arrived(page, fourth)
   await page.keyboard.press('o')
   await expect.poll(() => page.evaluate(() => window.__said!.splice(0))).toEqual([expect.stringContaining(`Overview. Slide ${fourth}: `)])
-  await page.locator(`.slidev-slide-container:not(#slide-container) .slidev-page-${third} h1`).click({ force: true })
+  await page.locator(`${OVERVIEW_COPY} ${anySlide(third)} h1`).click({ force: true })
   await arrived(page, third)
   await page.goBack()
   await arrived(page, fourth)
@@ -76,7 +77,7 @@ test.describe('with prefetching, which keeps rendered slides in the page', () =>
   test('changing slides back and forth within one frame leaves one slide, in the public and the speaker\'s deck', async ({ page, deckUrl, stageUrl }) => {
     for (const url of [deckUrl, stageUrl]) {
       await openState(page, url, second)
-      await page.waitForFunction(no => document.querySelector(`#slideshow > .slidev-page-${no} h1`), third)
+      await page.waitForSelector(`${SELECTORS.show} > ${anySlide(third)} h1`, { state: 'attached' })
       // No frame comes in between, as when a busy browser handles several key presses. The first round alone would pass.
       for (let round = 0; round < 3; round++) {
         await page.evaluate(async ([one, other]) => {
@@ -91,18 +92,18 @@ test.describe('with prefetching, which keeps rendered slides in the page', () =>
 
   test('planted: a slide that stays after a slide change is reported', async ({ page, deckUrl }) => {
     await openState(page, deckUrl, second)
-    await page.evaluate((no) => {
-      const left = document.querySelector<HTMLElement>('#slideshow > .slidev-page')!.cloneNode(true) as HTMLElement
+    await page.evaluate(([no, { page, show }]) => {
+      const left = document.querySelector<HTMLElement>(`${show} > ${page}`)!.cloneNode(true) as HTMLElement
       left.dataset.slidevNo = String(no)
-      document.querySelector('#slideshow')!.append(left)
-    }, third)
+      document.querySelector(show)!.append(left)
+    }, [third, SELECTORS] as const)
     await expect(settled(page, second, 0)).rejects.toThrow(`shown ${second} and ${third}`)
   })
 })
 
 test('a slide change moves the focus from a figure of the old slide; a step only announces itself', async ({ shared: { page, url } }) => {
   await openAndListen(page, url, withFigures!.no)
-  await page.locator(`#slide-content .slidev-page-${withFigures!.no} button[data-figure]`).first().focus()
+  await page.locator(`${slideOf(withFigures!.no)} button[data-figure]`).first().focus()
   await page.evaluate(no => window.__talk!.go(no), stepped.no === withFigures!.no ? stepped.no + 1 : stepped.no)
   await arrived(page, stepped.no === withFigures!.no ? stepped.no + 1 : stepped.no)
 
@@ -126,7 +127,7 @@ test('the Tab key goes from the title to the slide\'s first control', async ({ s
   await settled(page, withFigures!.no, 0)
   await page.keyboard.press('Tab')
   const focused = page.locator(':focus')
-  expect(await focused.evaluate(element => element.closest<HTMLElement>('.slidev-page')?.dataset.slidevNo)).toBe(String(withFigures!.no))
+  expect(await focused.evaluate((element, page) => element.closest<HTMLElement>(page)?.dataset.slidevNo, SELECTORS.page)).toBe(String(withFigures!.no))
   expect(await focused.evaluate(element => getComputedStyle(element).outlineStyle)).not.toBe('none')
 })
 
@@ -135,16 +136,16 @@ test('a slide change before hydration moves the focus and is announced after hyd
     const late = new Promise(resolve => Object.assign(window, { release: resolve }))
     Object.defineProperty(document.fonts, 'ready', { get: () => late })
   })
-  const at = (no: number) => page.waitForFunction(no => !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`), no)
+  const at = (no: number) => page.waitForSelector(layoutOf(no), { state: 'attached' })
   await page.goto(`${deckUrl}${plain}/`)
   await at(plain)
-  await page.evaluate(listen)
+  await page.evaluate(listen, SELECTORS.show)
   await page.keyboard.press('ArrowDown')
   await at(second)
   await page.keyboard.press('ArrowDown')
   await at(third)
   expect(await page.locator('#prerendered').count()).toBe(1)
-  expect(await page.evaluate(describeFocus)).toBe('nothing')
+  expect(await page.evaluate(describeFocus, `${SELECTORS.content} ${SELECTORS.page}`)).toBe('nothing')
   expect(await page.evaluate(() => window.__said)).toEqual([])
   await page.evaluate(() => (window as unknown as { release: () => void }).release())
   await arrived(page, third)

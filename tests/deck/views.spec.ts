@@ -3,6 +3,7 @@ import { openPrintPage } from '../../kit/browser/print-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, SELECTORS } from '../../kit/slidev/contract.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { measure } from '../support/measure.ts'
 import { SUB_DIST, SUB_PATH } from '../support/paths.ts'
@@ -16,7 +17,7 @@ test('a build for a sub-path opens at its cover and at a deep link', async ({ pa
   const faults = watchPage(page, server.origin)
   for (const [no, clicks] of [[1, 0], [deepest.no, deepest.clicks]] as const) {
     await openState(page, server.url, no, clicks)
-    expect(judge(await page.evaluate(measure))).toEqual([])
+    expect(judge(await page.evaluate(measure, SELECTORS))).toEqual([])
   }
   expect(new URL(page.url()).pathname).toBe(`${SUB_PATH}${deepest.no}`)
   expect(faults).toEqual([])
@@ -26,8 +27,8 @@ test('a build for a sub-path opens at its cover and at a deep link', async ({ pa
 test('the presenter view shows the slide, its note and the next step', async ({ page, stageUrl }) => {
   const faults = watchPage(page, new URL(stageUrl).origin)
   await page.goto(`${stageUrl}presenter/${deepest.no}`)
-  await expect(page.locator('.slidev-note').first()).not.toBeEmpty()
-  await expect(page.locator(`.slidev-page-${deepest.no}:visible h1`).first()).toBeVisible()
+  await expect(page.locator(SELECTORS.note).first()).not.toBeEmpty()
+  await expect(page.locator(`${anySlide(deepest.no)}:visible h1`).first()).toBeVisible()
   if (deepest.clicks > 0) {
     await page.keyboard.press('ArrowRight')
     await page.waitForURL(/[?&]clicks=1/)

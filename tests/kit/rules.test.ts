@@ -1,5 +1,6 @@
 import type { Box, Measured, MeasuredText } from '../support/measured.ts'
 import { describe, expect, it } from 'vitest'
+import { ERROR_SLIDES } from '../../kit/slidev/contract.ts'
 import { contrast } from '../support/rules/contrast.ts'
 import { judge } from '../support/rules/index.ts'
 
@@ -12,7 +13,7 @@ describe('a measured state', () => {
   it('is a fault when nothing was measured', () => expect(judge(null)).toEqual(['nothing could be measured']))
 
   it.each<[string, Partial<Measured>]>([
-    ['the slide says "Failed to fetch this slide. Please chec…"', { texts: [text({ text: 'Failed to fetch this slide. Please check your network connection.' })] }],
+    [`the slide says "${ERROR_SLIDES[0]}. Please chec…"`, { texts: [text({ text: `${ERROR_SLIDES[0]}. Please check your network connection.` })] }],
     ['the slide has no layout', { hasLayout: false }],
     ['the slide shows no text', { texts: [] }],
     ['the slide shows 0 headings of level 1', { titles: [], titlesOnPage: 0 }],

@@ -9,6 +9,7 @@ import { shownIn, usageOf } from '../../kit/ledger/usage.ts'
 import { readPage } from '../../kit/site/article/page.ts'
 import { prerenderedOf, targetsOf } from '../../kit/site/prerendered.ts'
 import { slidePage } from '../../kit/site/slide-page.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { lastState, readSnapshot, SNAPSHOT } from '../../kit/snapshot/format.ts'
 import { renumberIds } from '../../kit/snapshot/openings.ts'
 
@@ -19,7 +20,7 @@ const last = snapshot.slides.length
 
 const site = { url: 'https://example.com/x/', base: '/x/', name: 'The talk', lang: 'en-GB' }
 const styles: Styles = {
-  rules: '.slidev-layout{color:red}.nobody{color:blue}',
+  rules: `${SELECTORS.layout}{color:red}.nobody{color:blue}`,
   faces: [['Inter', 400], ['Inter', 600], ['Source Serif 4', 400], ['Source Serif 4', 600]].map(([family, weight]) => `@font-face{font-family:${family};font-weight:${weight};src:url(/x/assets/${weight}.woff2)}`).join(''),
   dark: '',
   fonts: [],
@@ -80,7 +81,7 @@ describe('a slide\'s page', () => {
   })
   it('carries the rules that it needs and no others', async () => {
     const html = await pageOf(1)
-    expect(html).toContain('.slidev-layout{color:red}')
+    expect(html).toContain(`${SELECTORS.layout}{color:red}`)
     expect(html).not.toContain('nobody')
   })
   it('turns links to places of the print page into addresses of slides', async () => {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ERROR_SLIDES, hasPrinted, PRINTED } from '../../kit/browser/print-page.ts'
+import { hasPrinted, PRINTED } from '../../kit/browser/print-page.ts'
 import { STAGE } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
+import { ERROR_SLIDES } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 const deck = await loadDeck()

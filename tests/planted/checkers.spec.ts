@@ -3,6 +3,7 @@ import { openState, settled } from '../../kit/browser/live-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { controlsOf } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -46,7 +47,7 @@ async function faultsOf(page: Page, no: number): Promise<string[]> {
     await page.route(url => url.origin !== server.origin, route => route.abort())
     const seen = watchPage(page, server.origin)
     await openState(page, server.url, no)
-    const found = [...judge(await page.evaluate(measure)), ...await accessFaults(page), ...seen]
+    const found = [...judge(await page.evaluate(measure, SELECTORS)), ...await accessFaults(page), ...seen]
     return [...new Set(found)]
   }
   finally {

@@ -3,17 +3,19 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
+import { layoutOf } from '../../kit/slidev/contract.ts'
 import { disablePrefetch, expect, test } from '../support/fixtures.ts'
+import { allPrefetched } from '../support/prefetched.ts'
 
 const { slides } = await loadDeck()
 const clicked = slides.find(slide => slide.content.includes('<QueueLoads'))!
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(existsSync)
 
-/** Runs in the page: whether the hydrated deck shows slide `no` at click `clicks`. */
-function isShown(no: number, clicks: number): boolean {
+/** Runs in the page: whether the hydrated deck shows slide `no`, whose layout `selector` finds, at click `clicks`. */
+function isShown(selector: string, no: number, clicks: number): boolean {
   const nav = window.__talk
   return !document.getElementById('prerendered') && nav?.currentSlideNo.value === no && nav.clicks.value === clicks
-    && !!document.querySelector(`#slide-content .slidev-page-${no} .slidev-layout`)?.checkVisibility()
+    && !!document.querySelector(selector)?.checkVisibility()
 }
 
 /** A console message as text, with the stack of an error. */
@@ -41,17 +43,17 @@ test('Firefox shows the deck as Chromium does', { tag: '@slow' }, async ({ deckU
     await page.setViewport({ width: 1280, height: 720 })
     await page.goto(deckUrl)
     for (const { no } of slides) {
-      await page.waitForFunction(isShown, {}, no, 0)
+      await page.waitForFunction(isShown, {}, layoutOf(no), no, 0)
       await page.keyboard.press('ArrowDown')
     }
     // Wait for prefetching, since leaving a page during it logs errors.
-    await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
+    await page.waitForFunction(allPrefetched)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
     await page.waitForNetworkIdle()
     await page.evaluateOnNewDocument(disablePrefetch)
     for (const [path, clicks] of [[`${clicked.no}/?clicks=2`, 2], [`${clicked.no}/`, 0], [`${clicked.no}?clicks=x`, 0]] as const) {
       await page.goto(deckUrl + path)
-      await page.waitForFunction(isShown, {}, clicked.no, clicks)
+      await page.waitForFunction(isShown, {}, layoutOf(clicked.no), clicked.no, clicks)
       await page.waitForNetworkIdle()
       expect(await page.title()).toContain(titleOf(clicked))
     }

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import type { Selectors } from '../../kit/slidev/contract.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { fuzzedAddresses } from '../support/fuzzed-addresses.ts'
 
@@ -10,14 +12,14 @@ const PARAMS = ['router-token', 'router-bias', 'anatomy-model', 'bill-price', 'b
 const [COUNT, PARTS] = [300, 2]
 
 /** Runs in the page: where the visitor ended, and whether injected code ran. Undefined until something is shown. */
-function outcome(): { end: string, ran: unknown } | undefined {
+function outcome({ content, layout, page }: Selectors): { end: string, ran: unknown } | undefined {
   const { ran } = window as { ran?: unknown }
   if (document.querySelector('main.lost a[href]'))
     return { end: 'the way back', ran }
   if (document.querySelector('.act section'))
     return { end: 'the article', ran }
   const nav = window.__talk
-  const slide = document.querySelector(`#slide-content .slidev-page-${nav?.currentSlideNo.value} .slidev-layout`)
+  const slide = document.querySelector(`${content} ${page}-${nav?.currentSlideNo.value} ${layout}`)
   if (!nav || !slide?.checkVisibility() || document.getElementById('prerendered'))
     return undefined
   const { currentSlideNo: { value: no }, clicks: { value: clicks }, clicksTotal: { value: most } } = nav
@@ -28,7 +30,7 @@ function outcome(): { end: string, ran: unknown } | undefined {
 async function visit(page: Page, url: string): Promise<string[]> {
   const path = new URL(url).pathname
   await page.goto(url)
-  const found = await page.waitForFunction(outcome, undefined, { timeout: 5000 }).then(handle => handle.jsonValue()).catch(() => ({ end: `nothing: ${page.url()}`, ran: undefined }))
+  const found = await page.waitForFunction(outcome, SELECTORS, { timeout: 5000 }).then(handle => handle.jsonValue()).catch(() => ({ end: `nothing: ${page.url()}`, ran: undefined }))
   return [
     ...['the way back', 'the article', 'a slide'].includes(found!.end) ? [] : [`ended on ${found!.end}`],
     ...found!.ran === undefined ? [] : ['ran what the address said'],
@@ -55,5 +57,5 @@ for (let part = 0; part < PARTS; part++) {
 test('planted: a page that runs code from its address is reported', async ({ page }) => {
   await page.setContent('<main class="lost"><a href="/">back</a></main>')
   await page.evaluate(() => Object.assign(window, { ran: 1 }))
-  expect(await page.evaluate(outcome)).toEqual({ end: 'the way back', ran: 1 })
+  expect(await page.evaluate(outcome, SELECTORS)).toEqual({ end: 'the way back', ran: 1 })
 })

@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer'
 import { settled, STEADY } from '../../kit/browser/live-page.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { differing } from '../support/pixel-diff.ts'
 
@@ -24,7 +25,7 @@ async function beforeAndAfter(browser: Browser, url: string, no: number, look: t
   await page.reload()
   await settled(page, no, 0)
   await expect(page.locator('#prerendered')).toHaveCount(0)
-  await page.addStyleTag({ content: '#slide-container > :not(#slide-content), .slide-drawer { display: none !important }' })
+  await page.addStyleTag({ content: `${SELECTORS.container} > :not(${SELECTORS.content}), .slide-drawer { display: none !important }` })
   const after = await page.screenshot()
   expect(faults).toEqual([])
   return [page, before, after]
@@ -43,7 +44,7 @@ for (const look of LOOKS) {
 
 test('planted: a prerendered slide that looks different is reported', async ({ browser, deckUrl }) => {
   const [page, before] = await beforeAndAfter(browser, deckUrl, SOME[1]!.no, LOOKS[0])
-  await page.evaluate(no => document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no} h1`)!.style.setProperty('translate', '4px 3px'), SOME[1]!.no)
+  await page.locator(`${slideOf(SOME[1]!.no)} h1`).evaluate((title: HTMLElement) => title.style.setProperty('translate', '4px 3px'))
   expect(await differing(page, before, await page.screenshot())).toBeGreaterThan(0.002)
   await page.close()
 })

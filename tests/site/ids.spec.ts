@@ -10,6 +10,7 @@ import { siteUrl } from '../../kit/ledger/address.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
 import { RESERVED } from '../../kit/rules/ids.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { addressesOf, numbered } from '../support/numbered.ts'
 import { DIST, SUB_DIST, SUB_PATH } from '../support/paths.ts'
@@ -76,7 +77,7 @@ for (const name of ['no', 'id'] as const) {
   test(`what is set on an exhibit is kept in an address by ${name === 'no' ? 'number' : 'id'}, and opens from it`, async ({ page, context, deckUrl }) => {
     await page.goto(`${deckUrl}${exhibit[name]}?clicks=${exhibit.clicks}`)
     await settled(page, exhibit.no, exhibit.clicks)
-    const slider = (at: Page) => at.locator(`#slide-content .slidev-page-${exhibit.no} input[type=range]`).first()
+    const slider = (at: Page) => at.locator(`${slideOf(exhibit.no)} input[type=range]`).first()
     const before = await slider(page).inputValue()
     await slider(page).focus()
     await page.keyboard.press('Home')

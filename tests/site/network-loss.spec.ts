@@ -3,10 +3,12 @@ import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { headersOf } from '../../kit/hosting/headers.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { seeded } from '../../models/random.ts'
 import { position } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST } from '../support/paths.ts'
+import { allPrefetched } from '../support/prefetched.ts'
 import { chooseStep, withoutFullScreen } from '../support/random-walk.ts'
 
 const { slides } = await loadDeck()
@@ -23,7 +25,7 @@ test('a random walk goes on when the network fails at a random step', async ({ p
   await page.goto(server.url)
   await settled(page, 1, 0)
   await page.keyboard.press('ArrowDown')
-  await page.waitForFunction(() => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded))
+  await page.waitForFunction(allPrefetched)
   const cut = random.below(STEPS / 2)
   for (let i = 0; i < STEPS; i++) {
     if (i === cut)
@@ -48,7 +50,7 @@ test('a dialog that is first opened offline shows its image', async ({ page, con
   await picture
   await context.setOffline(true)
   await page.getByRole('button', { name: 'info' }).first().evaluate((button: HTMLElement) => button.click())
-  const shown = page.locator('.slidev-info-dialog img')
+  const shown = page.locator(`${SELECTORS.infoDialog} img`)
   await expect(shown).toBeVisible()
   expect(await shown.evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0)
   expect(faults.filter(fault => !fault.includes('favicon'))).toEqual([])

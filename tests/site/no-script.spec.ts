@@ -1,6 +1,7 @@
 import { STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { titleOf } from '../../kit/ledger/titles.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -14,7 +15,7 @@ test('without scripts every slide is shown in its last state and links to the ne
     await expect(shown).toHaveCount(1)
     await expect(shown.locator('h1').first()).toBeVisible()
     // The last state: nothing waits for a click.
-    await expect(shown.locator('.slidev-vclick-hidden')).toHaveCount(0)
+    await expect(shown.locator(SELECTORS.hidden)).toHaveCount(0)
     const next = page.locator('nav.steps a[rel=next]')
     if (slide.no < slides.length)
       await next.click()

@@ -7,6 +7,7 @@ import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { WORK } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { anySlide, layoutOf, slideOf } from '../../kit/slidev/contract.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST, SUB_DIST, SUB_PATH } from '../support/paths.ts'
@@ -56,13 +57,13 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
     await page.goto(server.url)
     for (const slide of slides) {
       await page.evaluate(([n, k]) => window.__talk!.go(n, k), [slide.no, slide.clicks] as const)
-      await page.waitForFunction(n => !!document.querySelector(`#slide-content .slidev-page-${n} .slidev-layout`)?.checkVisibility(), slide.no)
+      await page.waitForFunction(layout => !!document.querySelector(layout)?.checkVisibility(), layoutOf(slide.no))
     }
     await page.evaluate(n => window.__talk!.go(n, 0), exhibit.no)
     await settled(page, exhibit.no, 0)
-    await page.locator(`.slidev-page-${clicked.no} button.fig`).first().evaluate((_, n) => window.__talk!.go(n, 2), clicked.no)
+    await page.locator(`${anySlide(clicked.no)} button.fig`).first().evaluate((_, n) => window.__talk!.go(n, 2), clicked.no)
     await settled(page, clicked.no, 2)
-    await page.locator(`#slide-content .slidev-page-${clicked.no} button.fig`).filter({ visible: true }).first().click()
+    await page.locator(`${slideOf(clicked.no)} button.fig`).filter({ visible: true }).first().click()
     await expect(page.locator('[data-cards] a').first()).toBeVisible()
     expect(faults).toEqual([])
     await context.close()

@@ -2,18 +2,17 @@ import type { Page } from '@playwright/test'
 import { settled } from '../../kit/browser/live-page.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { seeded } from '../../models/random.ts'
 import { position } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { allPrefetched } from '../support/prefetched.ts'
 import { chooseStep, withoutFullScreen } from '../support/random-walk.ts'
 
 const { slides } = await loadDeck()
 const [STEPS, FIRST, RELOADS_UNTIL, ROUND] = [2000, 100, 1000, 50]
 /** By which factor the page's memory may grow after the first steps. */
 const GROWTH = 1.2
-
-/** Runs in the page: whether all slides are prefetched and rendered. Until then the page may grow. */
-const allPrefetched = (): boolean => window.__talk!.slides.value.every(({ meta }) => meta.__preloaded)
 
 /** The parts of a heap snapshot that are read here. `nodes` has the fields of all nodes one after the other. */
 interface HeapSnapshot { snapshot: { meta: { node_fields: string[], node_types: [string[]] } }, nodes: number[] }
@@ -63,7 +62,7 @@ test(`${STEPS} random steps cause no faults and no memory leak`, { tag: '@slow' 
     if (i % 200 === 150 && i < RELOADS_UNTIL) {
       await page.reload()
       // Until its router is ready, the deck claims to be at slide 1.
-      await page.waitForFunction(() => !!window.__talk && document.querySelector('#slideshow > .slidev-page') !== null)
+      await page.waitForFunction(slide => !!window.__talk && document.querySelector(slide) !== null, `${SELECTORS.show} > ${SELECTORS.page}`)
     }
     const step = chooseStep(random)
     steps.push(step.name)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { settled, showState, STEADY } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 import { AXE_SCRIPT } from '../support/axe.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { targetFaults } from '../support/touch-targets.ts'
@@ -34,9 +35,9 @@ test('touch targets on a phone are large enough: cover, exhibits, article, not-f
 })
 
 /** Runs in the page: the figures of the current slide, and those in the drawer's list. */
-function figuresOf(no: number): { shown: string[], listed: string[] } {
+function figuresOf(slide: string): { shown: string[], listed: string[] } {
   const idsOf = (selector: string, name: string): string[] => [...new Set([...document.querySelectorAll(selector)].map(element => element.getAttribute(name)!))].sort()
-  return { shown: idsOf(`#slide-content .slidev-page-${no} [data-figure]`, 'data-figure'), listed: idsOf('#drawer-figures [data-of]', 'data-of') }
+  return { shown: idsOf(`${slide} [data-figure]`, 'data-figure'), listed: idsOf('#drawer-figures [data-of]', 'data-of') }
 }
 
 async function openInPortrait(browser: Browser, url: string): Promise<Page> {
@@ -57,14 +58,14 @@ for (const part of PARTS) {
       // A target that is too small must be a figure, which the drawer lists, or a link that is in the drawer too.
       const links = await page.locator('#drawer-controls a').evaluateAll(all => all.map(link => `href="${link.getAttribute('href')}"`))
       expect(small.filter(fault => !fault.includes('data-figure=') && !links.some(link => fault.includes(link))), `slide ${no}`).toEqual([])
-      const { shown } = await page.evaluate(figuresOf, no)
+      const { shown } = await page.evaluate(figuresOf, slideOf(no))
       if (shown.length && (small.length || exhibits.some(slide => slide.no === no))) {
         await page.locator('#drawer-figures summary').click()
-        await expect.poll(async () => (await page.evaluate(figuresOf, no)).listed, `slide ${no}`).toEqual(shown)
+        await expect.poll(async () => (await page.evaluate(figuresOf, slideOf(no))).listed, `slide ${no}`).toEqual(shown)
         expect(await page.locator('#drawer-figures li').evaluateAll(all => all.filter(li => !li.querySelector('.source, .formula')).length)).toBe(0)
       }
       // Except the claims' filter, which stays on the slide.
-      const onSlide = await page.locator(`#slide-content .slidev-page-${no} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
+      const onSlide = await page.locator(`${slideOf(no)} :is(.play, .control):not(.filter *)`).evaluateAll(all => all.filter(control => control.checkVisibility({ visibilityProperty: true })).map(control => control.outerHTML.slice(0, 90)))
       expect(onSlide, `slide ${no} keeps controls outside the drawer`).toEqual([])
     }
     await page.close()
@@ -79,7 +80,7 @@ test('controls work in the drawer, and are back on the slide in landscape', asyn
   await drawer.getByRole('slider').first().fill('64')
   await expect.poll(() => new URL(page.url()).search).toContain('64')
   await page.setViewportSize(LANDSCAPE)
-  await expect(page.locator(`#slide-content .slidev-page-${waiting.no} .control`)).toHaveCount(3)
+  await expect(page.locator(`${slideOf(waiting.no)} .control`)).toHaveCount(3)
   await expect(drawer).toBeHidden()
   await page.close()
 })

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { createRequire } from 'node:module'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 
 /** The script to inject before a page can be checked by axe. */
 export const AXE_SCRIPT = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Exceptions for false positives and for faults of Slidev, by rule and selector, each with its reason. */
 const EXCEPTIONS: { rule: string, within: string, why: string }[] = [
-  { rule: 'nested-interactive', within: 'nav:not(.slidev-page *)', why: 'Slidev\'s MenuButton puts a button into a button' },
+  { rule: 'nested-interactive', within: `nav:not(${SELECTORS.page} *)`, why: 'Slidev\'s MenuButton puts a button into a button' },
   { rule: 'color-contrast-unjudged', within: 'svg', why: 'axe judges no text in an SVG; tests/support/rules/contrast.ts does' },
   { rule: 'color-contrast-unjudged', within: '.slide-frame', why: 'the article shows slides made smaller; each is judged at its own address' },
 ]
@@ -15,10 +16,10 @@ const EXCEPTIONS: { rule: string, within: string, why: string }[] = [
 interface Violation { rule: string, help: string, target: string }
 
 /** Runs in the page: runs axe on visible elements and returns its findings. */
-async function find([exceptions, within, rules]: readonly [typeof EXCEPTIONS, string, string[]]): Promise<Violation[]> {
+async function find([exceptions, within, rules, content]: readonly [typeof EXCEPTIONS, string, string[], string]): Promise<Violation[]> {
   const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } }
   // Slidev's drawing layer covers the slide transparently, and axe judges no contrast below it.
-  document.querySelectorAll<SVGElement>('#slide-content > svg').forEach(sheet => sheet.style.display = 'none')
+  document.querySelectorAll<SVGElement>(`${content} > svg`).forEach(sheet => sheet.style.display = 'none')
   // Hide everything else, so that axe does not take it for the background of an overlay.
   const alone = document.createElement('style')
   alone.textContent = `body * { visibility: hidden } ${within}, ${within} * { visibility: visible !important }`
@@ -40,7 +41,7 @@ async function find([exceptions, within, rules]: readonly [typeof EXCEPTIONS, st
 }
 
 async function faultsOf(page: Page, within: string, rules: string[]): Promise<string[]> {
-  const violations = await page.evaluate(find, [EXCEPTIONS, within, rules] as const)
+  const violations = await page.evaluate(find, [EXCEPTIONS, within, rules, SELECTORS.content] as const)
   return violations.map(({ rule, help, target }) => `axe: ${help} (${rule}) at ${target}`)
 }
 

@@ -7,11 +7,12 @@ import { serve } from '../../kit/browser/serve.ts'
 import { FILES } from '../../kit/ledger/data/format.ts'
 import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
 import { baseOf } from '../../kit/slidev/built.ts'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { readPdf } from './pdf.ts'
 
 /** Runs in the print page: the text of each slide in each state, including hidden tables, with spaces between elements. */
-function slideTexts(): [string, string][] {
-  return [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+function slideTexts(printed: string): [string, string][] {
+  return [...document.querySelectorAll(printed)].map((slide) => {
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
     while (walker.nextNode())
@@ -25,7 +26,7 @@ async function shownTexts(browser: Browser, dist: string): Promise<[string, stri
   const page = await browser.newPage()
   try {
     await openPrintPage(page, server.url, { clicks: true })
-    return await page.evaluate(slideTexts)
+    return await page.evaluate(slideTexts, SELECTORS.printed)
   }
   finally {
     await page.close()

@@ -1,9 +1,9 @@
 /** An exhibit: the figures in its pictures, and those in its table, where the keyboard reaches them. */
 export interface Exhibit { name: string, drawn: string[], listed: string[] }
 
-/** Runs in the page: the exhibits of a slide. A picture outside a <figure> is an exhibit without a table. */
-export function exhibitsOf(no: number): Exhibit[] {
-  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)
+/** Runs in the page: the exhibits of the slide that `selector` finds. A picture outside a <figure> is an exhibit without a table. */
+export function exhibitsOf(selector: string): Exhibit[] {
+  const slide = document.querySelector(selector)
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
   const idsIn = (root: Element, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)].filter(isShown).map(element => element.dataset.figure!)
   const pictures = [...slide?.querySelectorAll('svg') ?? []].filter(svg => svg.querySelector('[data-figure]'))

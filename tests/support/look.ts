@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SELECTORS } from '../../kit/slidev/contract.ts'
 
 /** How a deck is looked at: in which colours, in a window of which size. */
 export interface Look { colorScheme: 'light' | 'dark', width: number, height: number }
@@ -17,9 +18,9 @@ export const LOOKS: readonly Look[] = [
 const CANVAS = { width: 980, height: 552 }
 
 /** In the page: true once it has the colours and the slide the size of the look. */
-function isThus([{ colorScheme, width, height }, canvas]: readonly [Look, typeof CANVAS]): boolean {
+function isThus([{ colorScheme, width, height }, canvas, content]: readonly [Look, typeof CANVAS, string]): boolean {
   const wanted = Math.min(width, height * canvas.width / canvas.height)
-  const { width: shown = 0 } = document.getElementById('slide-content')?.getBoundingClientRect() ?? {}
+  const { width: shown = 0 } = document.querySelector(content)?.getBoundingClientRect() ?? {}
   return document.documentElement.classList.contains('dark') === (colorScheme === 'dark') && Math.abs(shown - wanted) < 2
 }
 
@@ -28,5 +29,5 @@ export async function changeLook(page: Page, look: Look): Promise<void> {
   const { colorScheme, ...size } = look
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize(size)
-  await page.waitForFunction(isThus, [look, CANVAS] as const)
+  await page.waitForFunction(isThus, [look, CANVAS, SELECTORS.content] as const)
 }

@@ -1,14 +1,15 @@
+import type { Selectors } from '../../kit/slidev/contract.ts'
 import type { Box, Measured, MeasuredMark, MeasuredText, Rgb } from './measured.ts'
 
 /**
  * Runs in the page, so it must not use anything outside itself: measures the current slide and returns plain data, which
  * the rules then judge. Returns null if there is no slide.
  */
-export function measure(): Measured | null {
+export function measure({ content, layout, page }: Selectors): Measured | null {
   const nav = window.__talk
-  const canvas = document.querySelector('#slide-content')
+  const canvas = document.querySelector(content)
   const no = nav?.currentSlideNo.value ?? 0
-  const slide = canvas?.querySelector<HTMLElement>(`.slidev-page-${no}`)
+  const slide = canvas?.querySelector<HTMLElement>(`${page}-${no}`)
   if (!nav || !canvas || !slide || slide.offsetParent === null)
     return null
 
@@ -176,7 +177,7 @@ export function measure(): Measured | null {
     clicksUsed: Math.max(0, ...[...nav.clicksContext.value.maxMap.values()].filter(Number.isFinite)),
     canvas: frame,
     appendix: nav.currentFrontmatter.value.appendix === true,
-    hasLayout: slide.querySelector('.slidev-layout') !== null,
+    hasLayout: slide.querySelector(layout) !== null,
     titles: titles.filter(title => slide.contains(title)).map(title => title.textContent!.trim()),
     titlesOnPage: titles.length,
     texts,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Random } from '../../models/random.ts'
+import { slideOf } from '../../kit/slidev/contract.ts'
 
 /** A random action on the deck, with its name for messages. */
 export interface Step { name: string, weight: number, take: (page: Page, random: Random, slides: number) => Promise<void> }
@@ -8,8 +9,8 @@ const KEYS = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowDown'
 const SIZES = [[1280, 720], [1920, 1080], [390, 844], [844, 390], [1024, 768]] as const
 
 /** Runs in the page: operates one control of the current slide, chosen by `pick` in [0, 1). Returns false if there is none. */
-function operateControl([pick, to]: readonly [number, number]): boolean {
-  const slide = document.querySelector(`#slide-content .slidev-page-${window.__talk!.currentSlideNo.value}`)
+function operateControl([pick, to, slidePrefix]: readonly [number, number, string]): boolean {
+  const slide = document.querySelector(slidePrefix + window.__talk!.currentSlideNo.value)
   const controls = [...slide?.querySelectorAll<HTMLElement>('button:enabled, input:enabled:not([type=file]), select:enabled, textarea, summary') ?? []].filter(control => control.checkVisibility())
   const control = controls[Math.floor(pick * controls.length)]
   if (control instanceof HTMLInputElement && control.type === 'range') {
@@ -50,7 +51,7 @@ async function goInHistory(by: number): Promise<void> {
 /** The actions of a random walk. Without reloads, which the tests do themselves, since they free memory. */
 export const STEPS: readonly Step[] = [
   { name: 'a key', weight: 55, take: async (page, random) => page.keyboard.press(KEYS[random.below(KEYS.length)]!) },
-  { name: 'a control', weight: 20, take: async (page, random) => void await page.evaluate(operateControl, [random.uniform(), random.uniform()] as const) },
+  { name: 'a control', weight: 20, take: async (page, random) => void await page.evaluate(operateControl, [random.uniform(), random.uniform(), slideOf('')] as const) },
   { name: 'a jump', weight: 10, take: async (page, random, slides) => page.evaluate(([no, clicks]) => void window.__talk!.go(no, clicks), [1 + random.below(slides), random.below(3)] as const) },
   { name: 'back', weight: 5, take: page => page.evaluate(goInHistory, -1) },
   { name: 'forward', weight: 3, take: page => page.evaluate(goInHistory, 1) },

@@ -10,10 +10,9 @@ export interface ScreenReaderView {
   read: string
 }
 
-/** Runs in the page: reads slide `no` as a screen reader does, and its tables to their ends. */
-export function readSlide(no: number): ScreenReaderView {
-  const slide = document.querySelector<HTMLElement>(`#slide-content .slidev-page-${no}`)!
-  const layout = slide.querySelector('.slidev-layout')!
+/** Runs in the page: reads the slide whose layout `selector` finds as a screen reader does, and its tables to their ends. */
+export function readSlide(selector: string): ScreenReaderView {
+  const layout = document.querySelector(selector)!
   const title = layout.querySelector('h1')!
   const tables = [...layout.querySelectorAll('table')]
   for (const table of tables) {
@@ -21,7 +20,7 @@ export function readSlide(no: number): ScreenReaderView {
     table.rows[0]!.scrollIntoView({ block: 'start', inline: 'start' })
   }
   let scrolled = 0
-  for (let ancestor: Element | null = slide; ancestor; ancestor = ancestor.parentElement)
+  for (let ancestor: Element | null = layout.parentElement; ancestor; ancestor = ancestor.parentElement)
     scrolled += Math.abs(ancestor.scrollTop) + Math.abs(ancestor.scrollLeft)
   const readable = layout.cloneNode(true) as HTMLElement
   readable.querySelectorAll('[aria-hidden=true]').forEach(hidden => hidden.remove())

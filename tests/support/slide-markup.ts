@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { slideOf } from '../../kit/slidev/contract.ts'
 
 /** Runs in the page: the slide's markup, without what may differ between two visits to the same state. */
-function markup(no: number): string {
-  const slide = document.querySelector(`#slide-content .slidev-page-${no}`)
+function markup(selector: string): string {
+  const slide = document.querySelector(selector)
   if (!slide)
     return ''
   const copy = slide.cloneNode(true) as Element
@@ -24,4 +25,4 @@ function markup(no: number): string {
 }
 
 /** A slide's current markup, to compare states that were reached in different ways. */
-export const slideMarkup = (page: Page, no: number): Promise<string> => page.evaluate(markup, no)
+export const slideMarkup = (page: Page, no: number): Promise<string> => page.evaluate(markup, slideOf(no))

@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright'
 import type { Built } from '../../browser/open-page.ts'
+import type { Selectors } from '../../slidev/contract.ts'
 import type { Deck, Slide } from '../../slidev/deck.ts'
 import type { Picture } from '../png.ts'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { shownAddress } from '../../ledger/address.ts'
+import { SELECTORS } from '../../slidev/contract.ts'
 import { fileOf, withScreenshots } from '../screenshot.ts'
 
 /** What the services that show link previews ask for, in pixels. */
@@ -28,10 +30,10 @@ function makeFrame([title, address]: readonly [string, string]): void {
 }
 
 /** In the page: puts a slide on the card, all of it but its foot, which the card's own takes the place of. A slide without a foot has the whole card. */
-function putSlide([no, width, height, strip]: readonly [number, number, number, number]): void {
+function putSlide([no, width, height, strip, { layout, printed }]: readonly [number, number, number, number, Selectors]): void {
   const card = document.querySelector<HTMLElement>('.card')!
-  card.querySelector('.print-slide-container')?.remove()
-  const slide = [...document.querySelectorAll<HTMLElement>('.print-slide-container')].find(({ id }) => Number(id.split('-')[0]) === no)!
+  card.querySelector(printed)?.remove()
+  const slide = [...document.querySelectorAll<HTMLElement>(printed)].find(({ id }) => Number(id.split('-')[0]) === no)!
   card.append(slide)
   slide.style.transform = 'none'
   const foot = slide.querySelector('.foot')
@@ -39,7 +41,7 @@ function putSlide([no, width, height, strip]: readonly [number, number, number, 
   const scale = Math.min(width / slide.offsetWidth, (height - (foot ? strip : 0)) / inner)
   const left = (width - slide.offsetWidth * scale) / 2
   slide.style.transform = `translate(${left}px, 0) scale(${scale})`
-  card.classList.toggle('night', slide.querySelector('.slidev-layout')!.classList.contains('night'))
+  card.classList.toggle('night', slide.querySelector(layout)!.classList.contains('night'))
   const band = card.querySelector<HTMLElement>('.strip')!
   band.style.display = foot ? '' : 'none'
   band.style.padding = `0 ${left + 56 * scale}px`
@@ -68,7 +70,7 @@ export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck,
     const pictures: Picture[] = []
     for (const slide of slides) {
       const path = join(folder, fileName(slide))
-      await page.evaluate(putSlide, [slide.no, CARD.width, CARD.height, STRIP] as const)
+      await page.evaluate(putSlide, [slide.no, CARD.width, CARD.height, STRIP, SELECTORS] as const)
       // Flat colours need no more than a palette; a preview is fetched by everybody who sees the link.
       await sharp(await take()).png({ palette: true, dither: 0 }).toFile(path)
       pictures.push({ no: slide.no, id: slide.id, path, ...CARD })

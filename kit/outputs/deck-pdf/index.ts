@@ -8,7 +8,8 @@ import { writeWhole } from '../../core/replace.ts'
 import { keywordsOf } from '../../ledger/keywords.ts'
 import { talkDate } from '../../ledger/talk-date.ts'
 import { describeDrawings } from '../../pdf/drawings.ts'
-import { mendMarkup, READABLE_STYLE, readWords } from '../../pdf/readable.ts'
+import { mendMarkup, readableStyle, readWords } from '../../pdf/readable.ts'
+import { printedId, SELECTORS } from '../../slidev/contract.ts'
 
 export interface PdfOptions {
   /** The built deck. */
@@ -43,8 +44,8 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 const key = ({ no, clicks }: Printed) => `${no}?clicks=${clicks}`
 
 /** In the page: takes away the states that get no page. */
-function keepOnly(ids: string[]): void {
-  for (const container of document.querySelectorAll('.print-slide-container')) {
+function keepOnly([printed, ids]: readonly [string, string[]]): void {
+  for (const container of document.querySelectorAll(printed)) {
     if (!ids.includes(container.id))
       container.remove()
   }
@@ -61,17 +62,17 @@ type FromPage = Pick<Print, 'words' | 'families'> & { raw: Uint8Array }
 
 async function print(browser: Browser, { dist, clicks = false, dark, range, repeat, say, ...options }: PdfOptions, expected: Printed[]): Promise<FromPage> {
   const refusal = 'The PDF was not made'
-  return withPrintPage(browser, { dist }, { refusal, print: { clicks: clicks !== false, dark, range, repeat, style: READABLE_STYLE } }, async ({ page, pages, families, check }) => {
+  return withPrintPage(browser, { dist }, { refusal, print: { clicks: clicks !== false, dark, range, repeat, style: readableStyle(SELECTORS.printed) } }, async ({ page, pages, families, check }) => {
     if (clicks === 'key')
-      await page.evaluate(keepOnly, expected.map(({ no, clicks }) => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`))
+      await page.evaluate(keepOnly, [SELECTORS.printed, expected.map(({ no, clicks }) => printedId(no, clicks))] as const)
     // Without clicks Slidev numbers every page as its last click, whatever that is.
     const wanted = clicks === 'key' ? expectedPages({ ...options, dist, range, repeat, clicks: true }) : expected
     const [got, want] = [pages, wanted].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
     if (got !== want)
       check([`the pages are ${got} where ${want} were expected`])
-    await page.evaluate(describeDrawings, 'beside' as const)
+    await page.evaluate(describeDrawings, ['beside', SELECTORS.printed] as const)
     await page.evaluate(mendMarkup)
-    const words = await page.evaluate(readWords)
+    const words = await page.evaluate(readWords, SELECTORS.printed)
     await page.evaluate(twoFrames)
     say?.(`${expected.length} pages are laid out; printing them ...`)
     const raw = await page.pdf({ ...SIZE, margin: NO_MARGIN, printBackground: true, preferCSSPageSize: true, tagged: true })

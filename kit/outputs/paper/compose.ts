@@ -5,12 +5,12 @@ export interface Document { html: string, css: string }
 export interface Composed { headings: string[], full: string[] }
 
 /**
- * In the print page: puts a document in place of the deck and the slides into their places, as they are: type stays type and
+ * In the print page: puts a document in place of the deck and the slides, which `printed` finds, into their places, as they are: type stays type and
  * lines stay lines. A place says how wide the slide is to be, and of which level its title is a heading. A sheet `[data-fit]`
  * that is too full sets its text smaller, step by step.
  */
-export async function compose({ html, css }: Document): Promise<Composed> {
-  const slides = new Map([...document.querySelectorAll<HTMLElement>('.print-slide-container')].map(slide => [Number(slide.id.split('-')[0]), slide]))
+export async function compose([{ html, css }, printed]: readonly [Document, string]): Promise<Composed> {
+  const slides = new Map([...document.querySelectorAll<HTMLElement>(printed)].map(slide => [Number(slide.id.split('-')[0]), slide]))
   const style = document.getElementById('on-paper') ?? document.head.appendChild(document.createElement('style'))
   style.id = 'on-paper'
   style.textContent = css

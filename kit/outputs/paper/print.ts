@@ -11,6 +11,7 @@ import { talkDate } from '../../ledger/talk-date.ts'
 import { shownIn } from '../../ledger/usage.ts'
 import { describeDrawings } from '../../pdf/drawings.ts'
 import { mendMarkup } from '../../pdf/readable.ts'
+import { SELECTORS } from '../../slidev/contract.ts'
 import { lastState, readSnapshot } from '../../snapshot/format.ts'
 import { compose } from './compose.ts'
 import { finishPaper } from './finish.ts'
@@ -39,9 +40,9 @@ async function print(browser: Browser, what: string, { deck, dist }: PaperJob, w
       check([`the built deck has ${pages.length} slides where ${deck.slides.length} were expected`])
     const { slides } = await readSnapshot(dist)
     const shown = new Map(slides.map(slide => [slide.no, shownIn({ no: slide.no, ...lastState(slide) })]))
-    await page.evaluate(describeDrawings, 'into' as const)
+    await page.evaluate(describeDrawings, ['into', SELECTORS.printed] as const)
     const pdf = async (places: Map<string, number>) => {
-      const { headings, full } = await page.evaluate(compose, await write(shown, places))
+      const { headings, full } = await page.evaluate(compose, [await write(shown, places), SELECTORS.printed] as const)
       if (full.length)
         throw new Fault(`${refusal}: ${full.join(', ')} ${full.length === 1 ? 'says' : 'say'} more than a page holds.`)
       await page.evaluate(mendMarkup)

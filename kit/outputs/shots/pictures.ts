@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { openState, showState, STEADY } from '../../browser/live-page.ts'
 import { withPage } from '../../browser/open-page.ts'
 import { withPrintPage } from '../../browser/print-page.ts'
+import { printedId } from '../../slidev/contract.ts'
 import { contactSheet } from './contact-sheet.ts'
 
 export type Scheme = 'light' | 'dark'
@@ -53,8 +54,7 @@ async function takePrinted({ browser, built, slides, scheme, folder, done }: Pic
   return withPrintPage(browser, built, { ...STEADY, refusal: REFUSAL, print: { clicks: true, dark: scheme === 'dark' } }, async ({ page }) => {
     for (const slide of slides) {
       for (const clicks of states(slide)) {
-        const id = `${String(slide.no).padStart(3, '0')}-${pad(clicks + 1)}`
-        await page.locator(`[id="${id}"]`).screenshot({ path: pathOf(folder, slide, clicks) })
+        await page.locator(`[id="${printedId(slide.no, clicks)}"]`).screenshot({ path: pathOf(folder, slide, clicks) })
         done()
       }
     }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { leftOutFault } from '../../kit/slidev/slim/plugin.ts'
-import { charactersOf } from '../../kit/slidev/slim/subset-fonts.ts'
+import { STAND_INS } from '../../kit/slidev/stand-ins/list.ts'
+import { leftOutFault } from '../../kit/slidev/stand-ins/plugin.ts'
+import { charactersOf } from '../../kit/slidev/stand-ins/subset-fonts.ts'
 import { blockingFiles, BUDGET, budgetFaults, transferSize } from '../support/bundle-size.ts'
 
 describe('what the public\'s build leaves out', () => {
@@ -14,6 +16,13 @@ describe('what the public\'s build leaves out', () => {
 
   it('is nothing that a plain slide uses', () => {
     expect(leftOutFault('pages/1.md__slidev_2.md', 'const d = _resolveDirective("click"); import F from "/components/evidence/Fig.vue"')).toBeUndefined()
+  })
+})
+
+describe('a stand-in', () => {
+  it.each(STAND_INS)('of $part saves 1 kB, or work before the first slide', ({ by, saves: { first, whole, restyles = 0 } }) => {
+    expect(Math.max(first, whole) >= 1000 || restyles > 0).toBe(true)
+    expect(existsSync(by)).toBe(true)
   })
 })
 

@@ -1,0 +1,43 @@
+import type { PrivateName } from './contract.ts'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { CONTRACT } from './contract.ts'
+import { LAZY, STAND_INS } from './stand-ins/list.ts'
+
+const OF_SLIDEV = /^@slidev\//
+
+/** A part of Slidev that the public's build replaces: a file of its own, or a package that its client imports. */
+function replaced(part: string): PrivateName {
+  const own = OF_SLIDEV.test(part)
+  return {
+    kind: 'module',
+    name: part,
+    why: 'the public\'s build has another part in its place',
+    file: own ? part : '@slidev/client/**/*.{ts,vue}',
+    pattern: own ? /^/ : new RegExp(`(?:from|import) '${part}'`),
+  }
+}
+
+/** All that is looked for: the names of the contract, and what has a stand-in. */
+export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LAZY].map(({ part }) => replaced(part))]
+
+/** The files of the installed packages that a pattern names, without packages' own packages. */
+function filesOf(packages: string, pattern: string): string[] {
+  return /[*{]/.test(pattern)
+    ? globSync(pattern, { cwd: packages, exclude: path => path.endsWith('node_modules') }).map(path => path.replaceAll(sep, '/')).sort()
+    : existsSync(join(packages, pattern)) ? [pattern] : []
+}
+
+/** One sentence for each private name of Slidev that the packages installed in `root` lack, or have elsewhere. */
+export function contractFaults(root: string): string[] {
+  const packages = join(root, 'node_modules')
+  const texts = new Map<string, string>()
+  const textOf = (file: string): string => texts.get(file) ?? texts.set(file, readFileSync(join(packages, file), 'utf8')).get(file)!
+  return NAMES.flatMap(({ kind, name, why, file, pattern }) => {
+    const files = filesOf(packages, file)
+    if (files.length && pattern.test(files.map(textOf).join('\n')))
+      return []
+    const elsewhere = files.length && OF_SLIDEV.test(file) ? filesOf(packages, `${file.split('/', 2).join('/')}/**/*.{ts,vue,css,html,mjs}`).find(other => pattern.test(textOf(other))) : undefined
+    return [`${file}: expected the ${kind} "${name}" (${why}), found ${elsewhere ? `it in ${elsewhere}` : files.length ? 'none' : 'no such file'}.`]
+  })
+}

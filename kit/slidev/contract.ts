@@ -1,0 +1,160 @@
+/**
+ * Every private name of Slidev that this project relies on: what no release note promises and any release may change.
+ * Each stands here once, with what it is for, and where in the installed packages it can be found; `contract-faults.ts`
+ * looks there. The parts of Slidev that have stand-ins are listed beside them (`stand-ins/list.ts`).
+ *
+ * Code takes the names from here. A function that runs in a page cannot, so it gets them as arguments. The components have
+ * `runtime/slidev.ts`; styles and layouts write the names themselves.
+ */
+
+/** What kind of name it is: an upgrade tends to break one kind at a time. */
+export type Kind = 'selector' | 'module' | 'field' | 'flag' | 'message' | 'script'
+
+export interface PrivateName {
+  kind: Kind
+  name: string
+  /** What here depends on it. */
+  why: string
+  /** Below node_modules; the names of built files hold a hash, so `*` stands for any text. */
+  file: string
+  /** How it looks there. */
+  pattern: RegExp
+}
+
+/** Elements by the id or class that Slidev gives them. */
+export const SELECTORS = {
+  app: '#app',
+  root: '#page-root',
+  container: '#slide-container',
+  content: '#slide-content',
+  show: '#slideshow',
+  page: '.slidev-page',
+  layout: '.slidev-layout',
+  loading: '.slidev-slide-loading',
+  hidden: '.slidev-vclick-hidden',
+  copy: '.slidev-slide-container',
+  printed: '.print-slide-container',
+  printContent: '#print-content',
+  gotoDialog: '#slidev-goto-dialog',
+  gotoInput: '#slidev-goto-input',
+  infoDialog: '.slidev-info-dialog',
+  note: '.slidev-note',
+  iconButton: '.slidev-icon-btn',
+  diagrams: '#mermaid-rendering-container',
+  hovers: '#twoslash-container',
+} as const
+export type Selectors = typeof SELECTORS
+
+/** A slide wherever it is drawn: on the stage, in the presenter's preview, in the overview. */
+export const anySlide = (no: number | string): string => `${SELECTORS.page}-${no}`
+/** The slide on the stage. */
+export const slideOf = (no: number | string): string => `${SELECTORS.content} ${anySlide(no)}`
+/** Its layout, which is there once the slide has loaded. */
+export const layoutOf = (no: number | string): string => `${slideOf(no)} ${SELECTORS.layout}`
+/** The copies of slides in the overview. */
+export const OVERVIEW_COPY = `${SELECTORS.copy}:not(${SELECTORS.container})`
+/** The id of a state on the print page. */
+export const printedId = (no: number, clicks: number): string => `${String(no).padStart(3, '0')}-${String(clicks + 1).padStart(2, '0')}`
+
+/** Build-time switches that Slidev's client reads. */
+export const FLAGS = { presenter: '__SLIDEV_FEATURE_PRESENTER__', drawings: '__SLIDEV_FEATURE_DRAWINGS__' } as const
+
+/** What a slide says that could not be loaded, from a build and from the dev server. */
+export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide'] as const
+
+/** What a build logs when a slide will not show. */
+export const LOG = { unknownLayout: 'Unknown layout', slidev: '[slidev]', unresolved: 'didn\'t resolve at build time' } as const
+
+/** Scripts and modules that the kit starts or rewrites. */
+export const MODULES = {
+  bin: 'bin/slidev.mjs',
+  client: '@slidev/client/',
+  main: '@slidev/client/main.ts',
+  parser: '@slidev/parser/core',
+  parserUtils: '@slidev/parser/utils',
+  slide: '__slidev_',
+} as const
+/** How the client starts the deck: in one task with the evaluation of all of its modules. */
+export const START = /^main\(\);?$/m
+/** What a compiled slide calls a directive or imports a built-in component by. */
+export const BUILTIN = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(Code\w+|KaTex\w+|ShikiMagicMove|Monaco|Mermaid|VDrag\w*)\.vue/
+
+const client = (path: string): string => `@slidev/client/${path}`
+const named = (kind: Kind, name: string, file: string, pattern: RegExp, why: string): PrivateName => ({ kind, name, why, file, pattern })
+/** What a file exports, one by one. */
+const exported = (file: string, names: readonly string[], why: string): PrivateName[] => names.map(name => named('module', `${name} of ${file}`, file, new RegExp(`export (?:const|function|interface) ${name}\\b|export \\{[^}]*\\b${name}\\b`), why))
+const SERVE = '@slidev/cli/dist/serve-*.mjs'
+const EXPORT = '@slidev/cli/dist/export-*.mjs'
+
+export const CONTRACT: readonly PrivateName[] = [
+  named('selector', SELECTORS.app, client('index.html'), /<div id="app">/, 'the deck is mounted there, made the page\'s main landmark, and watched for the first slide'),
+  named('selector', SELECTORS.root, client('pages/p*.vue'), /id="page-root"/, 'the print page is laid out anew'),
+  named('selector', SELECTORS.container, client('internals/SlideContainer.vue'), /'slide-container'/, 'the stage is inert while the overview is open'),
+  named('selector', SELECTORS.content, client('internals/SlideContainer.vue'), /'slide-content'/, 'only slides in it are on the stage'),
+  named('selector', SELECTORS.show, client('internals/SlidesShow.vue'), /id="slideshow"/, 'a test and a picture wait until only one slide in it is shown'),
+  named('selector', SELECTORS.page, client('utils.ts'), /`slidev-page-\$\{no\}`/, 'each slide is found by its number'),
+  named('selector', 'data-slidev-no', client('internals/SlideWrapper.vue'), /:data-slidev-no=/, 'a slide that should have gone is named by its number'),
+  named('selector', SELECTORS.layout, client('layouts/default.vue'), /class="slidev-layout /, 'a slide counts as loaded once it has a layout'),
+  named('selector', SELECTORS.loading, client('internals/SlideLoading.vue'), /slidev-slide-loading/, 'a slide that shows it is not there yet'),
+  named('selector', SELECTORS.hidden, client('constants.ts'), /'slidev-vclick-hidden'/, 'what no click has shown yet is kept from assistive technology'),
+  named('selector', SELECTORS.copy, client('internals/SlideContainer.vue'), /class="slidev-slide-container"/, 'the overview\'s copies of slides are set aside'),
+  named('selector', 'pointer-events-none', client('internals/QuickOverview.vue'), /<SlideContainer[^>]*class="pointer-events-none"/, 'it tells the overview\'s copies from the stage'),
+  named('selector', SELECTORS.printed, client('internals/PrintSlideClick.vue'), /class="print-slide-container"/, 'each holds one page of the PDF'),
+  named('selector', '007-01', client('internals/PrintSlideClick.vue'), /padStart\(3, '0'\)\}-\$\{\(nav\.clicks\.value \+ 1\)\.toString\(\)\.padStart\(2, '0'\)/, 'a printed page tells its slide and click by its id'),
+  named('selector', SELECTORS.printContent, client('internals/PrintContainer.vue'), /id="print-content"/, 'Slidev\'s exporter is told to wait for the slides in it'),
+  named('selector', SELECTORS.gotoDialog, client('internals/Goto.vue'), /id="slidev-goto-dialog"/, 'the tests wait for the dialog, which comes late'),
+  named('selector', SELECTORS.gotoInput, client('internals/Goto.vue'), /id="slidev-goto-input"/, 'the tests type a slide\'s number into it'),
+  named('selector', SELECTORS.infoDialog, client('internals/InfoDialog.vue'), /slidev-info-dialog/, 'a test looks for its picture without a network'),
+  named('selector', SELECTORS.note, client('internals/Note*.vue'), /slidev-note/, 'a test sees that the presenter has notes'),
+  named('selector', SELECTORS.iconButton, client('internals/IconButton.vue'), /class="slidev-icon-btn"/, 'the buttons keep to the colours that a visitor forces'),
+  named('selector', SELECTORS.diagrams, client('index.html'), /id="mermaid-rendering-container"/, 'it would be an empty last page of the PDF'),
+  named('selector', SELECTORS.hovers, client('pages/print.vue'), /id="twoslash-container"/, 'it would be an empty last page of the PDF'),
+  named('selector', '!opacity-100', client('pages/play.vue'), /<template #controls>\s*<div[\s\S]*?'!opacity-100/, 'the bar of buttons follows the slide, and stays in sight with this class'),
+  named('selector', '--slidev-slide-container-background', client('styles/vars.css'), /--slidev-slide-container-background:/, 'the room around a slide has the deck\'s own colour'),
+  named('selector', '--slidev-controls-foreground', client('styles/vars.css'), /--slidev-controls-foreground:/, 'the bar of buttons has the deck\'s own colour'),
+
+  ...exported(client('index.ts'), ['useNav', 'useSlideContext', 'useIsSlideActive'], 'runtime/slidev.ts hands it on to components'),
+  ...exported(client('env.ts'), ['configs'], 'runtime/slidev.ts and stand-ins read the deck\'s settings'),
+  ...exported(client('composables/useNav.ts'), ['SlidevContextNavFull'], 'runtime/ names the type of the navigation'),
+  ...exported(client('logic/slides.ts'), ['getSlidePath'], 'the bare address leads to the first slide\'s own'),
+  ...exported(client('logic/overview.ts'), ['currentOverviewPage'], 'the overview opens at the slide that is shown'),
+  ...exported(client('logic/dark.ts'), ['isColorSchemaConfigured', 'isDark', 'toggleDark'], 'the stand-in exports the same'),
+  ...exported(client('modules/v-click.ts'), ['resolvedClickMap'], 'what it keeps of the overview\'s copies is forgotten'),
+  ...exported(client('state/storage.ts'), ['fullscreen', 'hasViewerCssFilter', 'showInfoDialog', 'showOverview', 'toggleOverview'], 'the overview and the bar of buttons use it'),
+  ...exported('@slidev/parser/dist/utils.mjs', ['parseRangeString', 'parseTimeString'], 'ranges and times are read as Slidev reads them'),
+  ...exported('@slidev/parser/dist/fs.mjs', ['injectPreparserExtensionLoader', 'load'], 'the kit reads the deck with Slidev\'s own parser'),
+  named('module', client('state/index.ts'), client('state/index.ts'), /export \* from '\.\/storage'/, 'it hands on what the overview and the bar of buttons use'),
+  named('module', '@slidev/parser/fs', '@slidev/parser/package.json', /"\.\/fs": "\.\/dist\/fs\.mjs"/, 'the kit reads the deck with Slidev\'s own parser'),
+  named('module', client('pages/print.vue'), client('pages/print.vue'), /<PrintContainer/, 'the stage\'s build has it as a route of its own'),
+  ...['IconButton', 'SlideWrapper', 'VerticalDivider'].map(name => named('module', client(`internals/${name}.vue`), client(`internals/${name}.vue`), /<template>/, 'stand-ins are made of it')),
+  ...['CodeBlockWrapper', 'CodeGroup', 'KaTexBlockWrapper', 'Mermaid', 'Monaco', 'ShikiMagicMove', 'VDrag', 'VDragArrow'].map(name => named('module', client(`builtin/${name}.vue`), client(`builtin/${name}.vue`), /./, 'a slide that uses it fails the public\'s build, which lacks what it needs')),
+  ...['mark', 'motion', 'drag'].map(name => named('module', `v-${name}`, client(`modules/v-${name}.ts`), new RegExp(`app\\.directive\\('${name}'|name: 'v-${name}'`), `a slide that uses v-${name} fails the public's build, which lacks it`)),
+  named('module', MODULES.parser, '@slidev/parser/package.json', /"\.\/core":/, 'the browser gets the parser\'s small part instead'),
+  named('module', MODULES.parserUtils, '@slidev/parser/package.json', /"\.\/utils": "\.\/dist\/utils\.mjs"/, 'it takes the place of the whole parser, and reads ranges and times'),
+
+  named('field', 'meta.__preloaded', SERVE, /"\s+__preloaded: false,"/, 'a slide that has it is rendered though it is not shown'),
+  named('field', 'frontmatter.preload', SERVE, /get preload\(\)\{ return frontmatter\.preload \}/, 'Slidev\'s own preloading is turned off by it'),
+  named('field', 'route.load', SERVE, /load: load\$\{no\}/, 'a slide\'s script is fetched before it is asked for'),
+  named('field', 'printRange', client('composables/useNav.ts'), /const printRange = ref\(/, 'the range of the print page is set by it, since Slidev reads it too early'),
+  named('field', 'getPrimaryClicks', client('composables/useNav.ts'), /function getPrimaryClicks\(/, 'the stand-in of the slide show asks for a slide\'s clicks'),
+  named('field', 'slidev-color-schema', client('logic/dark.ts'), /'slidev-color-schema'/, 'the stand-in keeps a visitor\'s choice of colours under the same name'),
+
+  named('flag', FLAGS.presenter, SERVE, /__SLIDEV_FEATURE_PRESENTER__: /, 'the public\'s build has no presenter\'s view'),
+  named('flag', FLAGS.drawings, SERVE, /__SLIDEV_FEATURE_DRAWINGS__: /, 'the public\'s build has no drawing'),
+
+  ...ERROR_SLIDES.map(name => named('message', name, client('layouts/error.vue'), new RegExp(name), 'a printed slide that says so is broken')),
+  named('message', LOG.unknownLayout, SERVE, /console\.error\(red\(`\\nUnknown layout /, 'the build goes on without the layout, and exits with 0'),
+  named('message', LOG.slidev, SERVE, /console\.(?:error|warn)\((?:(?:red|yellow)\()?"\[slidev\] /, 'Slidev\'s own warnings fail a build'),
+  named('message', LOG.unresolved, 'vite/dist/node/chunks/*.js', /didn't resolve at build time/, 'Vite only warns of a picture that is not there'),
+  named('message', 'Show slide overview', client('internals/NavControls.vue'), /title="Show slide overview"/, 'a test presses that button'),
+  named('message', 'Presenter Mode', client('internals/NavControls.vue'), /title="Presenter Mode"/, 'a test sees that the public\'s build lacks that button'),
+  named('message', 'drawing toolbar', client('internals/NavControls.vue'), /'Show drawing toolbar'/, 'a test sees that the public\'s build lacks that button'),
+
+  named('script', MODULES.bin, '@slidev/cli/bin/slidev.mjs', /dist\/cli\.mjs/, 'the kit builds with Slidev\'s own command'),
+  named('script', '--without-notes', '@slidev/cli/dist/cli.mjs', /option\("without-notes"/, 'the public\'s build has no notes'),
+  named('script', 'main()', MODULES.main, START, 'the public\'s build starts the deck in a task of its own'),
+  named('script', '<script type="module" src>', client('index.html'), /<script type="module" src="__ENTRY__">/, 'the kit reads a build\'s sub-path from it'),
+  named('script', `${MODULES.slide}1.md`, SERVE, /__slidev_\(\\d\+\)\\\.\(md/, 'a slide\'s code is known by the name of its module'),
+  named('script', 'data-waitfor', EXPORT, /locator\("\[data-waitfor\]"\)/, 'Slidev\'s exporter waits for what it names'),
+  named('script', 'print?print', EXPORT, /no === "print" \? page\.locator\("body"\)/, 'the print page has that address'),
+]

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { ROOT } from '../../core/paths.ts'
+import { FLAGS } from '../contract.ts'
+
+/** What of Slidev the hosted deck does not have: Slidev builds its headmatter's features into every build. The stand-ins for drawing and tooltips need it so. */
+export const OFF = Object.fromEntries(Object.values(FLAGS).map(flag => [flag, 'false']))
+
+/**
+ * Bytes as hosts send them, with gzip, of all scripts and styles: those that a browser has asked for when the first slide is
+ * shown, and all of the build. `restyles` is how many times less the browser has worked out the page's style by then.
+ */
+interface Saves { first: number, whole: number, restyles?: number }
+
+/** A part of Slidev's script or styles that the public's build has another part for, and what that saves. */
+export interface StandIn { part: string, by: string, why: string, saves: Saves }
+
+/** Parts that only make sense together share a row: their saving is that of all of them. */
+const stand = (by: string, why: string, saves: Saves, ...parts: string[]): StandIn[] => parts.map(part => ({ part, by: join(ROOT, 'runtime/stand-ins', by), why, saves }))
+const inside = (...names: string[]): string[] => names.map(name => `@slidev/client/${name}`)
+
+/**
+ * Parts are named as Slidev's client imports them, its own files from `@slidev/client/` on. A name that nothing
+ * imports any more fails the build, so that a new Slidev is looked at again.
+ *
+ * Each saving was measured with Slidev 53.0.0: the public's build with that row alone taken out, against the build with all of
+ * them (168379 bytes with the first slide, 346141 in all). A row that saves neither 1 kB nor work before the first slide is not
+ * worth its upkeep.
+ */
+export const STAND_INS: readonly StandIn[] = [
+  // One needs the other: without tooltips there is nothing that could show a hover.
+  ...stand('no-tooltips.ts', 'tooltips of two settings', { first: 14028, whole: 8096 }, 'floating-vue'),
+  ...stand('empty-plugin.ts', 'hovers of typed code: no slide shows code', { first: 14028, whole: 8096 }, '@shikijs/vitepress-twoslash/client'),
+  ...stand('empty.css', 'styles of those hovers', { first: 2820, whole: 2802 }, '@shikijs/vitepress-twoslash/style.css', ...inside('styles/shiki-twoslash.css')),
+  ...stand('empty.css', 'styles of code: no slide shows any', { first: 2621, whole: 2724 }, ...inside('styles/code.css'), '@slidev/theme-default/styles/prism.css'),
+  ...stand('no-head.ts', 'the head is in the HTML', { first: 5606, whole: 5873 }, '@unhead/vue', '@unhead/vue/client'),
+  ...stand('empty-plugin.ts', 'sketched marks: no slide uses the directive', { first: 11228, whole: 11278 }, ...inside('modules/v-mark.ts')),
+  ...stand('empty-plugin.ts', 'motion: no slide uses the directive', { first: 11867, whole: 11825 }, ...inside('modules/v-motion.ts')),
+  ...stand('empty-plugin.ts', 'dragging: no slide uses the directive', { first: 1706, whole: 1698 }, ...inside('modules/v-drag.ts')),
+  ...stand('SlidesShow.vue', 'transitions, which measure slides at every turn even where there are none, and a list that asks every slide what a turn changes', { first: 4467, whole: 4629 }, ...inside('internals/SlidesShow.vue')),
+  ...stand('empty-component.ts', 'the presenter\'s pointer: there is no presenter', { first: 1113, whole: 1144 }, ...inside('internals/PresenterMouse.vue', 'internals/LaserPointer.vue')),
+  ...stand('no-drawings.ts', 'drawing', { first: 6645, whole: 6584 }, ...inside('composables/useDrawings.ts')),
+  ...stand('empty-component.ts', 'drawing', { first: 6645, whole: 6584 }, ...inside('internals/DrawingPreview.vue')),
+  ...stand('no-context-menu.ts', 'a menu of things that the public\'s build has not', { first: 2133, whole: 2077 }, ...inside('logic/contextMenu.ts')),
+  ...stand('empty-component.ts', 'the same menu', { first: 2133, whole: 2077 }, ...inside('internals/ContextMenu.vue')),
+  // Not for bytes: the browser works out the page's style 12 times before the first slide, not 13.
+  ...stand('dark.ts', 'the style of the whole page made anew twice, before anything is drawn', { first: 17, whole: 30, restyles: 1 }, ...inside('logic/dark.ts')),
+  ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', { first: -1555, whole: -2817, restyles: 1 }, ...inside('internals/NavControls.vue')),
+]
+
+/** A part that nobody sees at first: it comes when the browser is idle, and the picture that it shows, which is all that could still be missing once the network is, last of all. Together they take 15315 bytes from the first slide. */
+export interface Lazy { part: string, picture?: string }
+
+export const LAZY: readonly Lazy[] = [
+  ...['Goto', 'QuickOverview', 'Settings'].map(name => ({ part: `@slidev/client/internals/${name}.vue` })),
+  { part: '@slidev/client/internals/InfoDialog.vue', picture: '@slidev/client/assets/logo.png' },
+]
+
+/** Of Slidev's generated styles: those of notes, the signs of buttons that are not there, and of those that have theirs in the page: 1846 bytes. */
+export const UNUSED_STYLES: readonly (string | RegExp)[] = [
+  'prose',
+  /^i-ph[-:]/,
+  /^i-carbon[-:](?:apps|arrow-left|arrow-right|camera|document-pdf|download|drop-photo|information|list-boxes|magic-wand|maximize|minimize|moon|pen|presentation-file|settings-adjust|sun|template|text-annotation-toggle|user-speaker)/,
+]
