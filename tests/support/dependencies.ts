@@ -15,7 +15,7 @@ export interface Manifest {
 export interface Use { name: string, file: string, dev: boolean }
 
 /** Files that a build, an export and the dev server never load. */
-export const DEV_FILES = /^(?:tests|types|kit\/bench|kit\/lint)\/|^kit\/commands\/(?:bench|check|test|types)\.ts$|^kit\/rules\/boundaries\.ts$|^(?:eslint|vitest|playwright)\.config\.ts$/
+export const DEV_FILES = /^(?:tests|types|kit\/bench|kit\/lint)\/|^kit\/commands\/(?:bench|check|test|test-changed|test-runners|types)\.ts$|^kit\/rules\/boundaries\.ts$|^(?:eslint|vitest|playwright)\.config\.ts$/
 
 /** A package that no import names: the file whose text needs it, and the text. */
 export const NAMED: Readonly<Record<string, readonly [file: string, text: string]>> = {
