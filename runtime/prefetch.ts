@@ -2,11 +2,9 @@ import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
 import type { SlideRoute, SlidevContextNavFull } from './slidev.ts'
 import { nextTick, watch } from 'vue'
+import { FIRST_SLIDE } from './first-slide.ts'
 import { whenReady } from './ready.ts'
 import { keepRendered, preloadNothing } from './slidev.ts'
-
-/** The mark of the browser's performance timeline at which the first slide stands. */
-export const FIRST_SLIDE = 'first slide'
 
 let [stand, read]: (() => void)[] = []
 const first = new Promise<void>(resolve => stand = resolve)

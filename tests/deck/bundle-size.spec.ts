@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openState } from '../../kit/browser/live-page.ts'
-import { FIRST_SLIDE } from '../../runtime/prefetch.ts'
+import { FIRST_SLIDE } from '../../runtime/first-slide.ts'
 import { blockingFiles, budgetFaults, requestedBy, transferSize, transferSizes } from '../support/bundle-size.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { DIST } from '../support/paths.ts'
