@@ -26,7 +26,10 @@ export const FOR_STAGE: Asked = { base: '/', audience: 'stage' }
 /** The settings of `npm run build` without options. */
 export const FOR_PUBLIC: Asked = { base: '/', audience: 'public' }
 
-/** The date in a build: the day of the last commit, which the sitemap of the public build contains. */
+/**
+ * The date that a build contains: SOURCE_DATE_EPOCH, else in the public build, whose sitemap has a date, the day of the
+ * last commit.
+ */
 function dateOf(audience: Audience): string {
   return process.env.SOURCE_DATE_EPOCH || (audience === 'public' ? commitDate()?.toISOString().slice(0, 10) : undefined) || ''
 }
