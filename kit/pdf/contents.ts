@@ -25,7 +25,7 @@ function contentOf(page: PDFPage): Content {
   return { page, text, drawn: drawnBy(text) }
 }
 
-/** The first content stream of all pages: Chromium's, the only one with marks. */
+/** The content of every page, as Chromium wrote it: only Chromium's pages have marks. */
 export function contentsOf(pdf: PDFDocument): Content[] {
   unmarkForms(pdf)
   return pdf.getPages().map(contentOf)
