@@ -2,6 +2,7 @@
  * Prepares the print page so that Chromium's PDF can be read by a screen reader, and reads from it what the PDF itself
  * lacks.
  */
+
 /** Left, top, right and bottom, in pixels from the page's corner. */
 export type Box = [number, number, number, number]
 /**

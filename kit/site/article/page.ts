@@ -23,8 +23,8 @@ import { figureList, SHAPES, withFigures } from './parts.ts'
 const LISTS: Record<string, () => VNode> = { claims: claimsList, glossary: glossaryList, arithmetic: arithmeticList, sources: sourcesList }
 
 /**
- * A slide's finished state as a picture in the article. Its title is removed, since it is above the picture already, and
- * its links are listed below it, where a finger can hit them.
+ * A slide's finished state as a picture in the article. Its title is hidden from screen readers, since a heading above
+ * the picture has it already, and its links are listed below it, where a finger can hit them.
  */
 function pictureOf(prerendered: Prerendered): string {
   return prerendered.finished
