@@ -1,9 +1,9 @@
-/** How many clicks an address may name: whole, and no more than any slide has. */
+/** The clicks that an address may name: a whole number of at most three digits. */
 const CLICKS = /^\d{1,3}$/
 
 /**
- * Makes of an address what the router understands, before it reads it: a host serves a slide under doubled slashes, where
- * the router would find none, and Slidev takes any text for a number of clicks.
+ * Rewrites the address to its canonical form before the router reads it. A host serves a slide even under doubled
+ * slashes, where the router would find no route, and Slidev accepts any text as a number of clicks.
  */
 export function canonicalizeAddress({ pathname, search, hash } = location): void {
   const path = pathname.replace(/\/{2,}/g, '/')

@@ -1,2 +1,5 @@
-/** The mark of the browser's performance timeline at which the first slide stands. A file of its own, since tests read it without Slidev. */
+/**
+ * The performance mark that is set when the first slide is ready. It has its own file because tests read it without
+ * loading Slidev.
+ */
 export const FIRST_SLIDE = 'first slide'

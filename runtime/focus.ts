@@ -1,10 +1,17 @@
+/**
+ * Moves the focus to the new slide's title after a slide change, and says what a screen reader should announce. Slidev
+ * does neither.
+ */
 import type { ComputedRef, Ref } from 'vue'
 import type { SlidevContextNavFull } from './slidev.ts'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from './hydration.ts'
 import { contentElement, currentOverviewPage, showOverview, slideAround, slideElement } from './slidev.ts'
 
-/** Calls back in the next frame, which lays the page out anyway: asked before, the browser would do so twice. A page that nobody sees has none. */
+/**
+ * Calls back in the next frame, which computes the layout anyway; an earlier call would force a second layout. A hidden
+ * page has no frames, so it is called at once.
+ */
 function inFrame(then: () => void): void {
   if (document.hidden)
     then()
@@ -12,7 +19,7 @@ function inFrame(then: () => void): void {
     requestAnimationFrame(then)
 }
 
-/** Calls back once a slide's title is on the screen, with the next frame or later; returns how to wait no longer. */
+/** Calls back once a slide's title is visible, in the next frame at the earliest. Returns a function that cancels the wait. */
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
   const look = (): boolean => {
     const found = slideElement(no)?.querySelector('h1')
@@ -33,7 +40,10 @@ function whenTitled(no: number, then: (heading: HTMLElement) => void): () => voi
   }
 }
 
-/** Whether the focus is nobody's: on nothing, or on a slide that was turned. Slidev's buttons keep it, to be pressed again. */
+/**
+ * Whether the focus may be moved: nothing has it, or something on a slide that is no longer shown. Slidev's buttons keep
+ * it, so that they can be pressed again.
+ */
 function isFree(heading: HTMLElement): boolean {
   const held = document.activeElement
   if (!held || held === document.body)
@@ -42,7 +52,10 @@ function isFree(heading: HTMLElement): boolean {
   return page !== null && !page.contains(heading)
 }
 
-/** Puts the focus where reading goes on. A title is no stop for the Tab key, which goes on to the slide's first one, and turns no key from Slidev. */
+/**
+ * Focuses an element, also one that is not focusable, such as a title. The title does not become a stop for the Tab key,
+ * and Slidev's keys keep working.
+ */
 export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0) {
     element.tabIndex = -1
@@ -52,9 +65,10 @@ export function focusOn(element: HTMLElement): void {
 }
 
 /**
- * After a turn, however it came about, leads the focus to the new slide's title. Returns in words where the talk is, and
- * what of it to announce: with its title, since a screen reader whose cursor was on the slide that is gone finds its place
- * again without a word (Orca does), of a step the step alone, and in the overview the slide that is chosen.
+ * Moves the focus to the new slide's title after every slide change. Returns the position in the talk as text, and the
+ * text to announce. After a slide change that includes the title: a screen reader whose cursor was on the old slide may
+ * move to the new one without a word (Orca does). After a click it is the step alone, and in the overview the selected
+ * slide.
  */
 export function useFocusOnTurn({ currentSlideNo: no, total, slides, currentSlideRoute, clicks, clicksTotal, isPresenter }: SlidevContextNavFull): { where: ComputedRef<string>, said: Ref<string> } {
   const place = (): string => `Slide ${no.value} of ${total.value}`

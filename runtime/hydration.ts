@@ -1,13 +1,20 @@
+/** A hosted page first shows a prerendered slide. This file replaces it with the live deck once the deck is ready. */
 import { keepOffline } from './offline.ts'
 import { idle } from './prefetch.ts'
 import { whenReady } from './ready.ts'
 import { appElement } from './slidev.ts'
 
 let open: () => void
-/** When the live deck is what a visitor meets: until then nothing of it can have the focus, or be heard. */
+/**
+ * Resolves when the live deck has replaced the prerendered slide. Until then nothing in the deck can have the focus or be
+ * read aloud.
+ */
 export const opened = new Promise<void>(resolve => open = resolve)
 
-/** Slidev's page has no landmark; the talk is the page's main content. Before this it is nobody's: the still one is. */
+/**
+ * Makes the deck the page's main landmark, since Slidev gives its page none. Until hydration, the prerendered slide is
+ * the main landmark.
+ */
 export function exposeDeck(): void {
   const app = appElement()
   app.removeAttribute('inert')
@@ -16,8 +23,8 @@ export function exposeDeck(): void {
 }
 
 /**
- * Takes away the slide that a hosted page shows before its script, as soon as the live one stands behind it, drawn
- * with its fonts, so that nothing flashes or jumps. Does nothing where there is none.
+ * Removes the prerendered slide once the live slide is rendered behind it and its fonts are loaded, so that nothing
+ * flashes or shifts. Does nothing on a page without a prerendered slide.
  */
 export async function replacePrerendered(): Promise<void> {
   const prerendered = document.getElementById('prerendered')
@@ -25,7 +32,7 @@ export async function replacePrerendered(): Promise<void> {
     return
   await whenReady()
   await document.fonts.ready
-  // One frame to draw it, one to be sure that it was.
+  // The first frame paints the live slide; the second follows only after that paint.
   requestAnimationFrame(() => requestAnimationFrame(() => {
     prerendered.remove()
     exposeDeck()

@@ -1,9 +1,12 @@
 import { ref } from 'vue'
 
-/** A version of the deck that waits for this one to end, and how to ask for it. */
+/** Set when a newer version of the deck is waiting: call it to reload this window with that version. */
 export const newer = ref<() => void>()
 
-/** This window alone goes on to the new version, from the network; others keep the one that they run. */
+/**
+ * Only this window changes to the new version, which it loads from the network. Other windows keep the version that they
+ * run.
+ */
 function announce(registration: ServiceWorkerRegistration): void {
   newer.value = async () => {
     await registration.unregister()
@@ -11,7 +14,10 @@ function announce(registration: ServiceWorkerRegistration): void {
   }
 }
 
-/** Keeps the hosted deck for use without a network, once nothing else is to do. Does nothing where the browser has no such thing or forbids it. */
+/**
+ * Registers the service worker, which keeps the hosted deck for use offline. Does nothing where service workers do not
+ * exist or are forbidden.
+ */
 export async function keepOffline(): Promise<void> {
   if (import.meta.env.VITE_DECK_FOR !== 'public' || !('serviceWorker' in navigator))
     return
@@ -29,6 +35,6 @@ export async function keepOffline(): Promise<void> {
     })
   }
   catch {
-    // A private window, or storage that is blocked or full: the deck works as long as there is a network.
+    // Registration fails in a private window, or when storage is blocked or full. The deck then works only online.
   }
 }

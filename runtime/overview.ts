@@ -3,23 +3,24 @@ import { watch } from 'vue'
 import { focusOn } from './focus.ts'
 import { currentOverviewPage, overviewCopies, resolvedClickMap, showOverview, stageElement } from './slidev.ts'
 
-/** Takes the overview's copies of slides out of the reach of the Tab key. */
+/** Makes the overview's copies of slides inert, so that the Tab key skips them. */
 function setAside(): void {
   overviewCopies().forEach(copy => copy.setAttribute('inert', ''))
 }
 
 /**
- * While the overview is open its keys are the only ones: Slidev listens to none, Escape neither, as long as a control has
- * the focus, on the slide behind or on one of the overview's copies. Closed, it gives the focus back.
+ * Makes the overview usable by keyboard. Slidev ignores all keys, Escape too, while a control has the focus: one on the
+ * slide behind the overview, or one on a copy in it. So the focus is released when the overview opens, and restored when
+ * it closes.
  *
- * Slidev notes for motion and films, of which the deck has none, whatever a click shows, and so keeps the overview's copy
- * of all slides each time somebody opens it: that is forgotten.
+ * Slidev also records what each click shows, for motion and videos, which this deck does not have. The record keeps the
+ * copies of all slides in memory each time the overview opens, so it is cleared.
  */
 export function improveOverview({ currentSlideNo }: SlidevContextNavFull): void {
-  // Slidev keeps what was chosen last, if the talk has stayed where it was.
+  // Slidev would keep the last selection if the slide has not changed.
   watch(showOverview, () => currentOverviewPage.value = currentSlideNo.value, { flush: 'sync' })
   let held: Element | null = null
-  // The overview itself comes when the browser is idle.
+  // The overview is mounted later, when the browser is idle.
   const observer = new MutationObserver(setAside)
   watch(showOverview, (open) => {
     resolvedClickMap.clear()

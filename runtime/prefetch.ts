@@ -1,3 +1,7 @@
+/**
+ * Decides when the scripts of the other slides are fetched and when those slides are rendered, so that the first slide
+ * comes fast and no slide change has to wait.
+ */
 import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
 import type { SlideRoute, SlidevContextNavFull } from './slidev.ts'
@@ -8,47 +12,48 @@ import { keepRendered, preloadNothing } from './slidev.ts'
 
 let [stand, read]: (() => void)[] = []
 const first = new Promise<void>(resolve => stand = resolve)
-/** When the scripts of all slides are there, and a slow line is free. */
+/** Resolves when the scripts of all slides have been fetched, so that the network is free. */
 export const allRead = new Promise<void>(resolve => read = resolve)
 
-/** When the slide that the page was opened at stands and the browser has nothing better to do, and how long it has not. */
+/** Waits until the first slide is ready and the browser is idle. Returns how much idle time remains. */
 export async function idle(): Promise<Pick<IdleDeadline, 'timeRemaining'>> {
   await first
-  // Safari has no idle callback.
+  // Safari has no `requestIdleCallback`.
   return new Promise(resolve => 'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 100, { timeRemaining: () => 0 }))
 }
 
 declare global {
   interface Window {
-    /** False where nothing is to be read ahead, as in tests: what goes wrong belongs to the slide that is shown. */
+    /** False turns prefetching off, as tests do: a fault then belongs to the slide that is shown. */
     __prefetch?: boolean
   }
 }
 
-/** Has a slide rendered out of sight, so that turning to it costs no more than showing it. */
+/** Renders a slide out of sight, so that a change to it only has to show it. */
 async function mount(route: SlideRoute): Promise<void> {
   await route.load()
   keepRendered(route)
-  // Slidev's slides are asynchronous components: one flush finds out that the script is there, the next renders it.
+  // Slidev's slides are asynchronous components: in the first tick Vue sees that the script has loaded, in the second it
+  // renders the slide.
   await nextTick()
   await nextTick()
 }
 
-/** When whoever has the page open first presses a key or the screen. Rendering what is far away before that would only keep a phone busy. */
+/** Resolves at the first key press or touch. Rendering distant slides before that would only keep a phone busy. */
 const touched = (): Promise<unknown> => new Promise(resolve => ['keydown', 'pointerdown'].forEach(type => addEventListener(type, resolve, { once: true, passive: true })))
 
-/** When the page is on the screen: what nobody sees need not be ready. */
+/** Waits until the page is visible: a hidden page need not be ready. */
 async function seen(): Promise<void> {
   while (document.hidden)
     await new Promise(resolve => document.addEventListener('visibilitychange', resolve, { once: true }))
 }
 
-/** Of slides, the one nearest to `no`; of two that are as near the later one. */
+/** The slide nearest to `no`; of two at the same distance, the later one. */
 export function nearest<T extends { no: number }>(routes: Iterable<T>, no: number): T | undefined {
   return [...routes].sort((a, b) => Math.abs(a.no - no) - Math.abs(b.no - no) || b.no - a.no)[0]
 }
 
-/** The slides, each time the nearest to the one that is shown by then. */
+/** Yields the slides, each time the one nearest to the slide that is shown at that moment. */
 function* fromHere(routes: readonly SlideRoute[], here: Readonly<Ref<SlideRoute>>): Generator<SlideRoute> {
   const left = new Set(routes)
   for (let route = nearest(left, here.value.no); route; route = nearest(left, here.value.no)) {
@@ -57,12 +62,15 @@ function* fromHere(routes: readonly SlideRoute[], here: Readonly<Ref<SlideRoute>
   }
 }
 
-/** How many scripts are on their way at a time: a line is slow in answering, and one that is asked for at last must not wait behind many. */
+/**
+ * How many scripts are fetched at a time. More than one, because of the line's latency; few, so that a script that is
+ * suddenly needed does not wait behind many others.
+ */
 const AT_ONCE = 4
 
-/** Waits until the slide that the page was opened at stands, and says so to all who wait for it. */
+/** Waits until the first slide is ready, and resolves for everything that waits for it. */
 export async function whenFirstShown({ currentSlideRoute }: SlidevContextNavFull, router: Router): Promise<void> {
-  // In the public's deck each page shows a slide, which is rendered some time after it was read.
+  // In the public build, the slide is rendered some time after its script was loaded.
   const shown = import.meta.env.VITE_DECK_FOR === 'public' ? whenReady() : nextTick()
   await router.isReady()
   await currentSlideRoute.value.load()
@@ -72,11 +80,12 @@ export async function whenFirstShown({ currentSlideRoute }: SlidevContextNavFull
 }
 
 /**
- * Reads ahead for a page on a slow line: the slide that is asked for alone, then its neighbours, rendered, and then
- * the script of all others, and the fonts; once somebody turns slides all others are rendered too, so that no turn waits for a slide.
- * The nearest first, and when the browser is idle. On a screen for fingers nothing is rendered before the first touch:
- * a phone is often only read. Slidev would fetch the neighbours with the first slide, and render all slides at once
- * three seconds later.
+ * Prefetches slides for a page on a slow line. The requested slide loads alone. Its neighbours follow and are rendered,
+ * then come the scripts of all other slides, nearest first, and the fonts. After the first key press or touch all other
+ * slides are rendered too, so that no slide change has to wait. All of this happens while the browser is idle.
+ *
+ * On a touch screen nothing is rendered before the first touch, since on a phone a page is often only read. Slidev itself
+ * would fetch the neighbours together with the first slide, and render all slides at once three seconds later.
  */
 export async function prefetchSlides(nav: SlidevContextNavFull, router: Router): Promise<void> {
   const { slides, currentSlideRoute, nextRoute, prevRoute } = nav
@@ -85,9 +94,9 @@ export async function prefetchSlides(nav: SlidevContextNavFull, router: Router):
   await whenFirstShown(nav, router)
   if (window.__prefetch === false)
     return
-  // A finger is down for longer than a neighbour takes; a key is not.
+  // A touch lasts longer than the rendering of a neighbour; a key press does not.
   void (matchMedia('(pointer: coarse)').matches ? turning : Promise.resolve()).then(() => watch(currentSlideRoute, async (shown) => {
-    // What was shown stays, so that turning back costs nothing either.
+    // Slides that were shown stay rendered, so that going back is as fast.
     keepRendered(shown)
     for (const route of [nextRoute, prevRoute]) {
       await idle()
@@ -101,14 +110,14 @@ export async function prefetchSlides(nav: SlidevContextNavFull, router: Router):
       await route.load()
     }
   }))
-  // Those that no slide has shown yet; one that this machine lacks has another in its place.
+  // Fetch the fonts that no slide has used yet. If a font fails to load, its fallback is shown.
   document.fonts.forEach(face => void face.load().catch(() => {}))
   read!()
   await turning
   let spare: Pick<IdleDeadline, 'timeRemaining'> | undefined
   for (const route of fromHere(slides.value, currentSlideRoute)) {
     await seen()
-    // A browser that has a key to answer has no time left.
+    // Little remaining time means that the browser may have input to handle.
     if (!spare || spare.timeRemaining() < 5)
       spare = await idle()
     await mount(route)

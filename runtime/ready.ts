@@ -1,9 +1,9 @@
 import { appElement, isLoading, layoutIn, slideElements } from './slidev.ts'
 
-/** A script that cannot show its slide must not keep all else waiting for ever, in milliseconds. */
+/** Milliseconds. A slide that never loads must not block everything that waits for it. */
 const PATIENCE = 10_000
 
-/** True once the live deck shows its slide: Slidev first puts a placeholder there. */
+/** Whether the live deck shows its slide. Slidev shows a placeholder first. */
 function stands(): boolean {
   const slide = slideElements().find(page => page.style.display !== 'none')
   return !!slide && layoutIn(slide) !== null && !isLoading(slide)
@@ -11,7 +11,10 @@ function stands(): boolean {
 
 let standing: Promise<void> | undefined
 
-/** When the live deck shows the slide that it was opened at, or cannot. One looks for all who wait. */
+/**
+ * Resolves when the live deck shows its first slide, or after `PATIENCE` without one. One MutationObserver is shared by
+ * everything that waits.
+ */
 export function whenReady(): Promise<void> {
   return standing ??= new Promise((resolve) => {
     const watcher = new MutationObserver(() => stands() && end())

@@ -1,4 +1,4 @@
-/** As much of a storage as anybody asks for, which forgets all with the page. */
+/** A storage in memory, with the methods that the deck uses. It is lost with the page. */
 function forgetful(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'> {
   const kept = new Map<string, string>()
   return {
@@ -9,8 +9,8 @@ function forgetful(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clea
   }
 }
 
-// A browser whose visitor forbids sites to keep anything throws at the mere mention of its storage, which Slidev makes
-// before it has drawn anything. The public's build imports this wherever something is kept (`kit/slidev/stand-ins/plugin.ts`).
+// If a visitor forbids sites to store data, even reading `localStorage` throws, and Slidev reads it before it renders
+// anything. The public build imports this file wherever something is stored (`kit/slidev/stand-ins/plugin.ts`).
 try {
   void window.localStorage
 }

@@ -1,10 +1,11 @@
-/** The keys by which speakers and their clickers turn slides. */
+/** The keys that change slides, on keyboards and on clickers. */
 const TURNING = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'PageDown', 'PageUp'])
 
 /**
- * For a control that holds the focus: gives it up when a key wants to turn the slide, since Slidev does so only
- * while no button is focused. It must be Slidev that turns: the control may be gone before the key is up, and
- * Slidev would then see a key held down and turn once more. The Tab key goes on from where the focus was.
+ * Releases the focus of a control when a key should change the slide, since Slidev handles such keys only while no
+ * control has the focus. Slidev itself must change the slide: the control may be gone before the key is released, and
+ * Slidev would then treat the key as held down and change the slide once more. The Tab key continues from where the focus
+ * was.
  */
 export function releaseFocusOnTurn({ key }: KeyboardEvent): void {
   if (TURNING.has(key) && document.activeElement instanceof HTMLElement)

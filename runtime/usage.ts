@@ -1,17 +1,18 @@
+/** Finds the slides that show a figure or cite a source, for the lists that link back to them. */
 import { shallowReactive, shallowRef, watchEffect } from 'vue'
 import { idOf } from './slide-id.ts'
 import { useNav } from './slidev.ts'
 import { useActive } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
-/** The numbers of the slides that show a figure or rest on a source, by its id. */
+/** The numbers of the slides that show a figure or cite a source, by its id. */
 export interface Usage { figures: Record<string, number[]>, sources: Record<string, number[]> }
 
-/** In print all slides stand in one document, and say here what they show. */
+/** In print all slides are in one document, so each slide records here what it shows. */
 const printed = shallowReactive(new Map<string, readonly number[]>())
 const keyOf = (kind: keyof Usage, id: string): string => `${kind}/${id}`
 
-/** Says, while the deck is printed, that a slide shows or rests on something. */
+/** Records in print that a slide shows a figure or cites a source. */
 export function noteUse(kind: keyof Usage, ids: readonly string[], page: number): void {
   for (const id of ids) {
     const pages = printed.get(keyOf(kind, id)) ?? []
@@ -21,7 +22,7 @@ export function noteUse(kind: keyof Usage, ids: readonly string[], page: number)
 }
 
 interface Entry { id: string, slides?: string[] }
-/** What the build found on the slides; it is asked for once, when a list first needs it. */
+/** What the build found on the slides. It is fetched once, when a list first needs it. */
 const built = shallowRef<Usage>()
 let asked: Promise<void> | undefined
 async function ask(numbers: ReadonlyMap<string, number>): Promise<void> {
@@ -31,13 +32,17 @@ async function ask(numbers: ReadonlyMap<string, number>): Promise<void> {
   built.value = { figures: byId(figures), sources: byId(sources) }
 }
 
-/** Which slides show a figure or rest on a source; none where nobody knows, as in the dev server. */
+/**
+ * Returns a function that gives the slides that show a figure or cite a source; none if that is unknown, as in the dev
+ * server.
+ */
 export function useUsage(): (kind: keyof Usage, id: string) => readonly number[] {
   const isPrintMode = usePrintMode()
   const active = useActive()
   const { slides } = useNav()
   watchEffect(() => {
-    // Slides are mounted before they are shown. Only the kit's builds have such a file; the dev server does without the links.
+    // Wait until the slide is shown, since slides are mounted earlier. Only the kit's builds have the file; the dev
+    // server works without the links.
     if (import.meta.env.VITE_DECK_FOR && active.value && !isPrintMode)
       asked ??= ask(new Map(slides.value.map(route => [idOf(route), route.no]))).catch(() => {})
   })

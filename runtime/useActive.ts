@@ -7,7 +7,7 @@ import { usePrintMode } from './usePrintMode.ts'
 const slides = new Map<number, ShallowRef<boolean>>()
 let shownNo = 0
 
-/** Whether the slide of a number is the one that is shown: of a turn hear only the two that it concerns. */
+/** Whether the slide with this number is shown. On a slide change only the old and the new slide re-render. */
 export function isShown(no: number): ShallowRef<boolean> {
   let shown = slides.get(no)
   if (!shown)
@@ -15,7 +15,7 @@ export function isShown(no: number): ShallowRef<boolean> {
   return shown
 }
 
-/** Keeps count of which slide is shown, from the setup of the whole page on, which outlives each slide. */
+/** Tracks which slide is shown. Call it in the setup of the whole page, which outlives each slide. */
 export function trackActive({ currentSlideNo }: SlidevContextNavFull): void {
   watch(currentSlideNo, (no) => {
     isShown(shownNo).value = false
@@ -24,8 +24,8 @@ export function trackActive({ currentSlideNo }: SlidevContextNavFull): void {
 }
 
 /**
- * Whether the slide that this stands on is the one that is shown. Slidev's own answer is reckoned anew at every turn by
- * each who asks, on each slide that is rendered; on paper, where each slide is shown, it is the only one.
+ * Whether the slide that the calling component is on is shown. Slidev's own answer is computed again for every caller on
+ * every rendered slide at each slide change. In print it is used nevertheless, since every slide is shown there.
  */
 export function useActive(): Readonly<Ref<boolean>> {
   return usePrintMode() ? useIsSlideActive() : isShown(useSlideContext().$page.value)

@@ -8,20 +8,24 @@ import { useSlideContext } from './slidev.ts'
 import { isShown } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
-/** How often other windows hear of a drag, in milliseconds: a message costs the window that is dragged in half of what its slider does. */
+/**
+ * How often other windows are told of a drag, in milliseconds. In the window with the slider, a message costs half as
+ * much as the slider's own work.
+ */
 const HEARD_EVERY = 100
 
-/** How a state is written into an address and read out of it, where anything may stand. */
+/** How a state is written into an address and read from it. An address may hold any text. */
 export interface Written<T> {
   fallback: T
-  /** What a text means; undefined if it means nothing. */
+  /** The value of a text; undefined if the text is not valid. */
   read: (text: string) => T | undefined
   write: (value: T) => string
 }
 
 /**
- * What somebody sets by hand on an exhibit, kept in the address, so that a link or the QR code reopens it, and the same
- * in all windows of this browser. The fallback leaves no trace in the address; nonsense there counts as the fallback; print shows it.
+ * A setting of an exhibit that is kept in the address, so that a link or the QR code restores it, and shared between all
+ * windows of this browser. The fallback is not written into the address. An invalid value in the address counts as the
+ * fallback, and print always shows the fallback.
  */
 export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
   const { $page } = useSlideContext()
@@ -36,15 +40,15 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const textOf = (value: T): string | undefined => write(value) === write(fallback) ? undefined : write(value)
   const value = ref(meaning(written())) as Ref<T>
 
-  // A slide that is not on stage leaves the address alone, whether that names the other one by its id or by its number.
+  // A slide that is not shown must not change the address, whether that names the other slide by id or by number.
   const here = isShown($page.value)
   watch(written, text => value.value = meaning(text))
   watch(last, (message) => {
     if (message?.slide === slide && message.name === name)
       value.value = meaning(message.value as string | undefined)
-    // Two in one breath are two.
+    // Two messages in one tick must not be merged into one.
   }, { flush: 'sync' })
-  // Browsers refuse an address that changes with every step of a slider.
+  // Debounced, because browsers limit how often the address may change, and a slider changes it at every step.
   watchDebounced(value, (now) => {
     if (here.value && written() !== textOf(now) && !(textOf(now) === undefined && meaning(written()) === now))
       void router.replace({ query: { ...route.query, [name]: textOf(now) }, hash: route.hash })
@@ -60,7 +64,7 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   }
 }
 
-/** A whole number from `least` to `most`. */
+/** A state that is a whole number from `least` to `most`. */
 export function wholeNumber(fallback: number, least: number, most: number): Written<number> {
   return {
     fallback,
@@ -69,7 +73,7 @@ export function wholeNumber(fallback: number, least: number, most: number): Writ
   }
 }
 
-/** One of some words. */
+/** A state that is one of some words. */
 export function oneOf<T extends string>(fallback: T, words: readonly T[]): Written<T> {
   return { fallback, read: text => words.find(word => word === text), write: word => word }
 }

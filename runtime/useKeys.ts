@@ -6,18 +6,24 @@ type Handler = (event: KeyboardEvent) => void
 
 const handlers = new Map<number, Set<Handler>>()
 
-/** To the slide that is shown, whatever the press then turns to. One listener for all: a press would be told to each slide that is rendered. */
+/**
+ * Passes a key press to the slide that was shown when the key was pressed. One listener serves all slides: with one each,
+ * every rendered slide would have to handle each press.
+ */
 function tell(event: KeyboardEvent): void {
   const [, here] = [...handlers].find(([no]) => isShown(no).value) ?? []
   here?.forEach(handle => handle(event))
 }
 
-/** Answers keys while the slide that this stands on is shown, on the stage or to its speaker; not as a copy or a preview of it. */
+/**
+ * Handles keys while the slide that the calling component is on is shown, on the stage or in the presenter's view; not in
+ * a copy or a preview of it.
+ */
 export function useKeys(handle: Handler): void {
   const { $page, $renderContext } = useSlideContext()
   if (!['slide', 'presenter'].includes($renderContext.value))
     return
-  // Once, however often it is said.
+  // The browser adds the same listener only once.
   addEventListener('keydown', tell)
   const here = handlers.get($page.value) ?? new Set()
   handlers.set($page.value, here.add(handle))

@@ -4,8 +4,8 @@ import { useActive } from './useActive.ts'
 import { useShared } from './useShared.ts'
 
 /**
- * Play after the last click: a count that the button adds to the step. It starts anew with each
- * click and each visit, so that a link, the PDF and the presenter's window show the same thing.
+ * An animation that continues after the last click: the button's count is added to the step. It resets with each click
+ * and each visit, so that a link, the PDF and the presenter's window show the same state.
  */
 export function usePlay(step: () => number, last: number): { at: ComputedRef<number>, more: () => void } {
   const extra = useShared('play', 0)

@@ -4,7 +4,7 @@ import { useSlideContext } from './slidev.ts'
 import { useActive } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
 
-/** Whether this is the slide that a phone held upright shows, so that what it has to set or to read belongs under it. */
+/** Whether this slide is shown on a phone in portrait, so that its controls and texts belong into the drawer below it. */
 export function usePortrait() {
   const isPrintMode = usePrintMode()
   const { $renderContext } = useSlideContext()

@@ -1,7 +1,7 @@
 import { useNav } from './slidev.ts'
 
 /**
- * Whether the deck is printed. A page stays what it was opened as; Slidev's own answer is reckoned anew at every turn,
- * and each figure of each slide that is rendered would be asked whether that changes anything.
+ * Whether the deck is printed. It is not reactive, since a page never changes its mode. Slidev's own answer is computed
+ * again at every slide change, and each figure on each rendered slide would check it.
  */
 export const usePrintMode = (): boolean => useNav().isPrintMode.value

@@ -4,8 +4,8 @@ import { useChannel } from './channel.ts'
 import { useSlideId } from './slide-id.ts'
 
 /**
- * What a speaker sets on an exhibit by hand, the same in all windows of this browser: what is pressed in
- * the presenter's window shows on the projector. Slidev itself shares only the slide and the click.
+ * A setting of an exhibit that is shared between all windows of this browser: what is pressed in the presenter's window
+ * shows on the projector. Slidev itself shares only the slide and the click.
  */
 export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>>, set: (value: T) => void, reset: () => void } {
   const slide = useSlideId()
@@ -14,7 +14,7 @@ export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>
   watch(last, (message) => {
     if (message?.slide === slide && message.name === name)
       value.value = message.value as T
-    // Two in one breath are two.
+    // Two messages in one tick must not be merged into one.
   }, { flush: 'sync' })
   return {
     value,

@@ -1,6 +1,6 @@
 import { useNav } from './slidev.ts'
 
-/** How a slide's number is written: the appendix counts on its own, A1, A2, ... */
+/** Formats a slide's number; the appendix has its own count: A1, A2, ... */
 export function useSlideLabel(): (no: number) => string {
   const { slides } = useNav()
   return (no) => {

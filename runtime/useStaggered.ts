@@ -3,7 +3,7 @@ import { usePreferredReducedMotion } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useSlideContext } from './slidev.ts'
 
-/** Parts of pictures that are behind, the one that has waited longest first. */
+/** Updates that wait for their turn, the oldest first. */
 const behind = new Set<() => void>()
 
 function serve(): void {
@@ -17,8 +17,9 @@ function serve(): void {
 }
 
 /**
- * Follows what a slider changes in every frame, in turn with the other parts of its picture: one part a frame catches
- * up, since on a slow machine all of them would take longer than a frame. A click waits for no turn; without motion nothing does.
+ * Spreads what a slider changes in every frame over several frames: one part of the picture is updated in each, since on
+ * a slow machine updating all of them takes longer than a frame. A click updates at once, and so does everything under
+ * reduced motion.
  */
 export function useStaggered<T>(source: () => T): Readonly<ShallowRef<T>> {
   const { $clicks } = useSlideContext()
@@ -33,7 +34,7 @@ export function useStaggered<T>(source: () => T): Readonly<ShallowRef<T>> {
     if (!behind.size)
       requestAnimationFrame(serve)
     behind.add(catchUp)
-    // After the slide has been told of a click, so that the two are one change.
+    // `post`, so that the slide has received the click and both arrive as one change.
   }, { flush: 'post' })
   onScopeDispose(() => behind.delete(catchUp))
   return shown

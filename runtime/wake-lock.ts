@@ -2,8 +2,8 @@ import { useDocumentVisibility } from '@vueuse/core'
 import { watch } from 'vue'
 
 /**
- * Keeps the screen awake while the talk is in sight; a browser lets go by itself when it is not. Slidev's own way takes
- * a refusal, as by a phone that saves its battery, for an error; a talk goes on without.
+ * Keeps the screen awake while the talk is visible; the browser releases the lock when it is hidden. Slidev's own code
+ * reports a refusal, as from a phone that saves its battery, as an error; the talk works without the lock.
  */
 export function keepScreenAwake(): void {
   watch(useDocumentVisibility(), (visibility) => {

@@ -5,14 +5,15 @@ import { expandLists } from '../facts/lists/expand.ts'
 const FIRST_HEADING = /^# (.*)$/m
 
 /**
- * Makes of a slide's id its address, repeats the slides of a list for its pages, and puts the ledger's figures where Markdown names them: `[[v4pro.total_parameters]]` becomes a figure
- * on the slide, plain text in its title, and words in the notes.
+ * Makes a slide's id its address, repeats the slide of a list for each page of the list, and replaces references to the
+ * ledger's figures in Markdown: `[[v4pro.total_parameters]]` becomes a figure on the slide, plain text in its title, and
+ * words in the notes.
  */
 export default definePreparserSetup(() => [{
   name: 'ledger',
   transformRawLines: expandLists,
   async transformSlide(content, frontmatter) {
-    // Slidev's word for it. Left under its own, each copy of the slide's layout would take it as an attribute.
+    // `routeAlias` is Slidev's name for it. As `id` it would become an attribute of every copy of the slide's layout.
     if (typeof frontmatter.id === 'string')
       frontmatter.routeAlias ??= frontmatter.id
     delete frontmatter.id

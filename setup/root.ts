@@ -10,12 +10,15 @@ import { keepScreenAwake } from '../runtime/wake-lock.ts'
 
 declare global {
   interface Window {
-    /** The deck's own navigation, for the tests and the pictures: read it, or `go`. */
+    /** The deck's own navigation, for tests and screenshots: read it, or call `go`. */
     __talk?: SlidevContextNavFull
   }
 }
 
-/** Repairs `?range=` of the print page; keeps the screen awake; for the public takes over from the still slide of the page, and reads ahead. */
+/**
+ * Starts everything that belongs to the whole page. The public build also replaces the prerendered slide and prefetches
+ * the others.
+ */
 export default defineRootSetup(() => {
   const nav = useNav()
   repairPrintRange(nav)

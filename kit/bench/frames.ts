@@ -7,13 +7,14 @@ import { SELECTORS, slideOf } from '../slidev/contract.ts'
 import { median } from './median.ts'
 
 /**
- * Something that moves, on which slide it stands, and the control that moves it after the last click: a button that
- * starts it, or one that is pressed in each frame, or a slider that is dragged from end to end and back, a step in each frame.
+ * An animation to measure: the slide that it is on, and the control that drives it after the last click. The control is a
+ * button that is clicked once (`start`) or in each frame (`press`), or a slider that is dragged from end to end and back,
+ * one step in each frame (`drag`).
  */
 export interface Play { name: string, isOn: (slide: Slide) => boolean, control: string, how: 'start' | 'press' | 'drag' }
 
 const hospital = (slide: Slide): boolean => slide.content.includes('<WaitingRoom')
-/** Every play whose frames are counted; add a line for a new one. */
+/** Every animation that is measured; add a line for a new one. */
 export const PLAYS: readonly Play[] = [
   { name: 'the queue, a batch a frame', isOn: slide => slide.content.includes('<QueueLoads'), control: '.run', how: 'start' },
   { name: 'the hospital, a patient a frame', isOn: hospital, control: '.play', how: 'press' },
@@ -22,34 +23,40 @@ export const PLAYS: readonly Play[] = [
   { name: 'the hospital, top-k dragged', isOn: hospital, control: '.control:nth-child(3) input', how: 'drag' },
 ]
 
-/** How much slower than this machine a speaker's laptop may be. */
+/** The factor by which the processor is slowed down, since a speaker's laptop may be slower than this machine. */
 export const SLOWER = 4
 const FRAMES = 150
-/** Odd, so that one is in the middle. */
+/** Odd, so that the median is one of the rounds. */
 export const ROUNDS = 3
-/** A frame at 60 a second, and what the clock's rounding may add to it. */
+/** Milliseconds: a frame at 60 a second, with a margin for the rounding of the clock. */
 const ON_TIME = 17.2
 
-/** How many frames came in time, as a share, and the longest in milliseconds. */
+/** The share of frames that came in time, and the longest frame in milliseconds. */
 export interface FrameTally { share: number, longest: number }
 
-/** The middle one of an odd number of rounds, share and longest each for itself: a machine that is busy with something else spoils a round, seldom most. */
+/**
+ * The medians of the share and of the longest frame over several rounds. A machine that is busy with something else
+ * spoils a round, but seldom most of them.
+ */
 export function middleOf(rounds: readonly FrameTally[]): FrameTally {
   return { share: median(rounds.map(round => round.share)), longest: median(rounds.map(round => round.longest)) }
 }
 
-/** Judges the times, in milliseconds, that lie between one frame and the next. */
+/** Evaluates the times between frames, in milliseconds. */
 export function tally(intervals: readonly number[]): FrameTally {
   return { share: intervals.filter(time => time <= ON_TIME).length / intervals.length, longest: Math.max(...intervals) }
 }
 
-/** In the page: true once Slidev has mounted all slides ahead, which it does seconds after the first, and long before a talk comes to a play. */
+/**
+ * In the page: whether Slidev has mounted all slides. It does so some seconds after the first one, long before a talk
+ * reaches an animation.
+ */
 function isLoaded({ content, loading, page }: Selectors): boolean {
   return !document.querySelector(`${content} ${loading}`)
     && document.querySelectorAll(`${content} ${page}`).length >= window.__talk!.slides.value.length
 }
 
-/** In the page: plays and returns when each of the frames came. */
+/** In the page: runs the animation and returns the time of each frame. */
 async function watchFrames([selector, how, count]: readonly [string, Play['how'], number]): Promise<number[]> {
   const times: number[] = []
   const control = document.querySelector<HTMLElement>(selector)!
@@ -83,10 +90,13 @@ async function countFrames(page: Page, selector: string, how: Play['how'], ready
   return tally(times.slice(1).map((time, i) => time - times[i]!))
 }
 
-// Without the kit's usual reduced motion, under which nothing moves.
+// Without the kit's usual reduced motion, under which nothing would move.
 const MOVING = { reducedMotion: 'no-preference', viewport: { width: 1280, height: 720 } } as const
 
-/** Pages that have next to nothing to do: what they miss, the machine missed. A native slider alone takes a good part of a frame. */
+/**
+ * Nearly empty pages: the frames that they miss are the machine's fault. A native slider alone takes a good part of a
+ * frame.
+ */
 export const BARE: readonly (Pick<Play, 'name' | 'control' | 'how'> & { content: string })[] = [
   { name: 'nothing, on an empty page', control: 'button', how: 'press', content: '<button>Nothing</button>' },
   { name: 'a slider dragged, on an empty page', control: 'input', how: 'drag', content: '<input type="range" min="0" max="300">' },
@@ -103,7 +113,10 @@ export async function measureBare(browser: Browser, { control, how, content }: t
   }
 }
 
-/** Plays on the built deck with the processor slowed down. Throws a sentence if the play is not there. */
+/**
+ * Measures an animation on the built deck with the processor slowed down. Throws a sentence if the animation or its
+ * control is missing.
+ */
 export async function measureFrames(browser: Browser, url: string, { slides }: Deck, { name, isOn, control, how }: Play): Promise<FrameTally> {
   const slide = slides.find(isOn)
   if (!slide)

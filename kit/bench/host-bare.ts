@@ -5,7 +5,10 @@ import { stylesOf } from '../site/critical-css.ts'
 
 const STYLE = 'html,body{margin:0;background:#12151b;color:#f3efe7}svg{display:block;width:100%;height:auto}path{fill:none;stroke:#4a505c;stroke-width:5;stroke-linecap:round}.awake{fill:#ff8a3d}div{padding:16px 56px}h1{margin:0 0 6px;font:600 62px/1.1 "Source Serif 4"}p{margin:0 0 20px;font:400 26px/1.4 Inter;color:#a9adb5}'
 
-/** Writes what somebody would by hand who wanted no more than the cover of a build: its words, picture and fonts in one page without a script. */
+/**
+ * Writes the smallest page that could show a build's cover: its words, picture and fonts in one file without a script.
+ * The benchmark compares the hosted deck with it.
+ */
 export async function writeBare(dist: string, folder: string): Promise<string> {
   const html = await readFile(join(dist, 'index.html'), 'utf8')
   const find = (pattern: RegExp): string => pattern.exec(html)?.[0] ?? (() => {

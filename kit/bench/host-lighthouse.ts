@@ -2,10 +2,10 @@ import type { Config } from 'lighthouse'
 import { needChromium, sandboxArgs } from '../browser/chromium.ts'
 import { Fault } from '../core/run.ts'
 
-/** Lighthouse's scores of a page, each up to 100, and what cost it points. */
+/** Lighthouse's scores of a page, each up to 100, and the audits that lowered them. */
 export interface Audit { page: string, device: string, scores: Record<string, number>, lost: string[] }
 
-/** A kind of device by its name, and Lighthouse's own settings for it; a phone is what it takes unasked. */
+/** A kind of device with its Lighthouse config. Lighthouse tests as a phone by default. */
 interface Device { device: string, config: Config | undefined }
 
 async function auditOne({ page, url }: Audited, { device, config }: Device, port: number): Promise<Audit> {
@@ -24,14 +24,17 @@ async function auditOne({ page, url }: Audited, { device, config }: Device, port
   }
 }
 
-/** A page to judge: what to call it, and its address. */
+/** A page to audit: its name in the results, and its address. */
 export interface Audited { page: string, url: string }
 
-/** Lighthouse's verdict in all its categories on pages, on a phone and on a desk, one after the other. Throws a sentence if a page cannot be judged. */
+/**
+ * Audits pages one after the other with Lighthouse, in all its categories, each as a phone and as a desktop computer.
+ * Throws a sentence if an audit fails.
+ */
 export async function auditPages(pages: readonly Audited[]): Promise<Audit[]> {
   const [{ launch }, { desktopConfig }] = await Promise.all([import('chrome-launcher'), import('lighthouse')])
   const devices: Device[] = [{ device: 'phone', config: undefined }, { device: 'desktop', config: desktopConfig }]
-  // Not by Playwright, which attaches itself to each page that Lighthouse opens: no trace is recorded then.
+  // Not launched by Playwright, which attaches to each page that Lighthouse opens, so that no trace would be recorded.
   const chrome = await launch({ chromePath: await needChromium(), chromeFlags: ['--headless=new', ...sandboxArgs()] })
   try {
     const audits: Audit[] = []

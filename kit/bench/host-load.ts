@@ -2,17 +2,20 @@ import type { Browser, Page } from 'playwright'
 import { SELECTORS } from '../slidev/contract.ts'
 import { SLOWER } from './frames.ts'
 
-/** A line of 10 Mbit/s that answers after 40 ms. */
+/** A line of 10 Mbit/s with a latency of 40 ms. */
 const LINE = { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 }
 
-/** How a page came: paints and the live deck in milliseconds, bytes as sent until then. A page without a deck stands once it has loaded. */
+/**
+ * How a page loaded: the first and the largest paint and the time at which the live deck was ready, in milliseconds, and
+ * the bytes sent until then. A page without a deck is ready once it has loaded.
+ */
 export interface Load { first: number, largest: number, stands: number, bytes: number }
 
 declare global {
   interface Window { __paints?: { first: number, largest: number, stands: number } }
 }
 
-/** In the page, before anything of it: notes the paints, and when the live deck stands. */
+/** In the page, before its own scripts: records the paints, and when the live deck is ready. */
 function watchPaints(layout: string): void {
   const seen = window.__paints = { first: 0, largest: 0, stands: 0 }
   new PerformanceObserver(list => list.getEntries().forEach(({ entryType, name, startTime }) => {
@@ -31,7 +34,7 @@ function watchPaints(layout: string): void {
   watcher.observe(document, { childList: true, subtree: true })
 }
 
-/** A new page on a slow line and a slow machine, and how many bytes it was sent so far. */
+/** A new page with a slow line and a slow processor, and a function that says how many bytes it has received. */
 export async function slowPage(browser: Browser): Promise<{ page: Page, bytes: () => number }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
   const page = await context.newPage()
@@ -44,7 +47,7 @@ export async function slowPage(browser: Browser): Promise<{ page: Page, bytes: (
   return { page, bytes: () => bytes }
 }
 
-/** Opens an address with an empty cache. */
+/** Measures how an address loads with an empty cache. */
 export async function measureLoad(browser: Browser, url: string, hasDeck: boolean): Promise<Load> {
   const { page, bytes } = await slowPage(browser)
   try {
@@ -52,7 +55,7 @@ export async function measureLoad(browser: Browser, url: string, hasDeck: boolea
     await page.goto(url)
     await page.waitForFunction(deck => window.__paints!.largest > 0 && (!deck || window.__paints!.stands > 0), hasDeck)
     const sent = bytes()
-    // What was painted last may be told late.
+    // The browser may report the last paint late.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
     const { stands, ...paints } = await page.evaluate(() => window.__paints!)
     return { ...paints, stands: hasDeck ? stands : paints.largest, bytes: sent }

@@ -5,13 +5,13 @@ import { settled } from '../browser/live-page.ts'
 import { SELECTORS, slideOf } from '../slidev/contract.ts'
 import { slowPage } from './host-load.ts'
 
-/** A walk over all slides from the second on, now and then a slide back. */
+/** The keys for a walk over all slides, with a step back now and then. */
 export function walk(total: number): ('ArrowDown' | 'ArrowUp')[] {
   const random = seeded(6)
   return Array.from({ length: total - 1 }, (_, i) => i > 0 && random.uniform() < 0.15 ? ['ArrowDown', 'ArrowUp', 'ArrowDown'] as const : ['ArrowDown'] as const).flat()
 }
 
-/** In the page: notes how long after each key the slide that it turned to was painted, in milliseconds. */
+/** In the page: records how long after each key press the new slide was painted, in milliseconds. */
 function watchPresses([slidePrefix, { layout, loading }]: readonly [string, Selectors]): void {
   const times: number[] = []
   Object.assign(window, { __presses: times })
@@ -29,7 +29,10 @@ function watchPresses([slidePrefix, { layout, loading }]: readonly [string, Sele
   }, { capture: true })
 }
 
-/** Walks over a deck by keys, each `pause` milliseconds after the last slide was painted, and tells how long each slide took. */
+/**
+ * Walks over a deck by keys, each pressed `pause` milliseconds after the last slide was painted. Returns how long each
+ * slide took, in milliseconds.
+ */
 export async function measurePresses(browser: Browser, url: string, total: number, pause: number): Promise<number[]> {
   const { page } = await slowPage(browser)
   try {

@@ -10,7 +10,7 @@ import { baseOf } from '../slidev/built.ts'
 
 const TEXT = /\.(?:html|js|css|svg|json|txt|xml|webmanifest)$/
 
-/** Copies a build and puts a compressed copy beside each of its texts, as hosts send them. Returns the copy's folder. */
+/** Copies a build and adds a compressed copy of each text file, as hosts send them. Returns the copy's folder. */
 export async function pack(folder: string, name: string): Promise<string> {
   const packed = join(WORK, 'hosted', name)
   await rm(packed, { recursive: true, force: true })
@@ -21,7 +21,7 @@ export async function pack(folder: string, name: string): Promise<string> {
   return packed
 }
 
-/** Serves a build as a host would: compressed, with the headers of `kit/hosting/headers.ts`. */
+/** Serves a build as a host would: compressed, and with the headers of `kit/hosting/headers.ts`. */
 export async function host(folder: string, name: string, base = baseOf(folder)): Promise<Served> {
   return serve(await pack(folder, name), base, path => headersOf(path, base), { packed: true })
 }

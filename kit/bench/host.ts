@@ -18,10 +18,10 @@ import { host } from './host-sites.ts'
 import { median } from './median.ts'
 
 const LOADS = 5
-/** How a deck is walked: as a reader does who looks at each slide, and as fast as it shows them. */
+/** The pauses between key presses, in milliseconds: like a reader who looks at each slide, and as fast as slides appear. */
 const PACES = { 'a second a slide': 1000, 'at once': 0 }
 
-/** The same deck as Slidev alone builds it, made once for each state of the sources. */
+/** Builds the same deck with Slidev alone, once for each state of the sources. */
 async function stock(): Promise<string> {
   const out = join(WORK, 'stock')
   if (isFresh(out, FOR_STAGE))
@@ -59,7 +59,10 @@ async function tablePresses(browser: Browser, urls: Readonly<Record<string, stri
   console.table(rows)
 }
 
-/** The hosted deck against a bare page and against Slidev's own build, on a slow line and a slow machine, and what Lighthouse says of it. */
+/**
+ * Compares the hosted deck with a bare page and with Slidev's own build, on a slow line and a slow processor, and audits
+ * it with Lighthouse.
+ */
 export async function benchHost(browser: Browser): Promise<void> {
   const dist = join(ROOT, 'dist')
   if (!isFresh(dist, FOR_PUBLIC))
@@ -72,7 +75,8 @@ export async function benchHost(browser: Browser): Promise<void> {
     await tableLoads(browser, urls)
     await tablePresses(browser, { stock: urls.stock!, ours: urls.ours! }, deck.slides.length)
     const exhibit = deck.slides.find(slide => slide.content.includes('<QueueLoads'))!
-    // What the bare page loses, the machine lost: Lighthouse's own scripts take longer than a frame on a slow one.
+    // Points that the bare page loses are the machine's fault: on a slow one Lighthouse's own scripts take longer than a
+    // frame.
     const audited = [...['bare', 'stock'].map(site => ({ page: `${site}, cover`, url: urls[site]! })), ...['', `${exhibit.no}/`, 'read/'].map(page => ({ page: `ours, /${page}`, url: urls.ours! + page }))]
     console.log('Lighthouse; goal: 100')
     console.table((await auditPages(audited)).map(({ page, device, scores, lost }) => ({ page, device, ...scores, lost: lost.join('; ') })))

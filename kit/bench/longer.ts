@@ -5,7 +5,7 @@ import { run } from '../core/run.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { makePdf } from '../outputs/deck-pdf/index.ts'
 
-// What `npm run export` does to a built deck, each slide so many times: `node kit/bench/longer.ts <times> <output>`.
+// Exports a built deck like `npm run export`, with each slide repeated: `node kit/bench/longer.ts <times> <output>`.
 await run(async () => {
   const [times, output] = process.argv.slice(2)
   const [browser, deck] = await Promise.all([launchChromium(), loadDeck()])

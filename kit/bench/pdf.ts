@@ -10,11 +10,11 @@ import { SLIDEV_BIN } from '../slidev/cli.ts'
 import { ROUNDS } from './frames.ts'
 import { median } from './median.ts'
 
-/** How much longer the long deck is. */
+/** How many times each slide is repeated in the long deck. */
 export const LONGER = 10
 const FOLDER = join(WORK, 'bench')
 
-/** A way of making a PDF of the deck, and how long it took, in seconds. */
+/** A way of making a PDF of the deck, and its time in seconds. */
 export interface PdfRow { what: string, seconds: number }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -23,7 +23,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000
 }
 
-/** Runs a whole command, from the start of its process to its file. Throws if it leaves none. */
+/** Times a whole command, from the start of its process until its file is written. Throws if it writes none. */
 async function timeCommand(what: string, args: string[], output: string): Promise<PdfRow> {
   const took = await seconds(async () => {
     const { code, output: said } = await runChild(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '' } })
@@ -33,7 +33,10 @@ async function timeCommand(what: string, args: string[], output: string): Promis
   return { what, seconds: took }
 }
 
-/** Things to time, in turn, and the median of each one's rounds: a machine is never idle, and now and then a run of Slidev's takes half of its usual time. */
+/**
+ * Runs the measurements in turn, several rounds of each, and returns their medians. A machine is never idle, and now and
+ * then a run of Slidev's takes half of its usual time.
+ */
 async function timeInTurn(times: readonly (() => Promise<PdfRow>)[]): Promise<PdfRow[]> {
   const rounds: PdfRow[][] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -45,7 +48,7 @@ async function timeInTurn(times: readonly (() => Promise<PdfRow>)[]): Promise<Pd
   return rounds[0]!.map(({ what }, i) => ({ what, seconds: median(rounds.map(rows => rows[i]!.seconds)) }))
 }
 
-/** Slidev's own export of the deck against this kit's from the built one, each as a command. */
+/** Compares Slidev's own export of the deck with this kit's export of the built deck, each as a command. */
 export async function benchExport(): Promise<PdfRow[]> {
   await mkdir(FOLDER, { recursive: true })
   const [stock, own] = [join(FOLDER, 'stock.pdf'), join(FOLDER, 'own.pdf')]
@@ -56,7 +59,7 @@ export async function benchExport(): Promise<PdfRow[]> {
   ])
 }
 
-/** The built deck against one in which every slide comes so many times, each as a command. */
+/** Compares the export of the built deck with that of the long deck, each as a command. */
 export async function benchLength(pages: number): Promise<PdfRow[]> {
   const output = join(FOLDER, 'length.pdf')
   return timeInTurn([1, LONGER].map(times => () => timeCommand(`${pages * times} pages`, [join(ROOT, 'kit/bench/longer.ts'), String(times), output], output)))

@@ -4,11 +4,11 @@ import { seeded } from '../../models/random.ts'
 import { affinities, routeToken } from '../../models/routing.ts'
 import { Fault } from '../core/run.ts'
 
-/** V4-Pro's layer. */
+/** The size of a layer of V4-Pro. */
 const [TOKENS, EXPERTS] = [4096, 384]
 const PLAIN: RouterConfig = { scoring_func: 'sqrtsoftplus', num_experts_per_tok: 6, norm_topk_prob: true, routed_scaling_factor: 2.5 }
 
-/** What one would write first: score all, sort all, keep the best. */
+/** The obvious implementation: score all experts, sort them, keep the best. */
 export function routeBySorting(logits: readonly number[], config: RouterConfig): { experts: number[], weights: number[] } {
   const { scoring_func, num_experts_per_tok, routed_scaling_factor, e_score_correction_bias: bias } = config
   const scores = affinities(logits, scoring_func)
@@ -18,10 +18,10 @@ export function routeBySorting(logits: readonly number[], config: RouterConfig):
   return { experts, weights: experts.map(i => scores[i]! / sum * routed_scaling_factor) }
 }
 
-/** One way of routing all tokens, against sorting under the same config. */
+/** One way of routing all tokens, compared with sorting under the same config. */
 export interface RoutingRow { what: string, milliseconds: number, times: number }
 
-/** Times each way of routing a batch, side by side, after a check that all of them choose the same experts. */
+/** Times each way of routing a batch, after checking that all of them choose the same experts. */
 export async function benchRouting(): Promise<RoutingRow[]> {
   const { Bench } = await import('tinybench')
   const random = seeded(1)

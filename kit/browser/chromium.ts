@@ -7,14 +7,14 @@ import { chromium } from 'playwright'
 import { Fault } from '../core/run.ts'
 import { ADVICE, installChromium } from './install-chromium.ts'
 
-/** First Chromium without a window's parts, which takes half of a whole one's time and draws the same. */
+/** The headless shell comes first: it starts in half of the time that full Chromium takes, and renders the same. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser']
 
 const MAC = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge']
 
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
 
-/** Every place where a Chromium-like browser may be on this machine, best first. */
+/** Every path at which a browser based on Chromium may be installed on this machine, best first. */
 export function candidates(platform = process.platform, env = process.env): string[] {
   if (platform === 'darwin')
     return ['/Applications', join(homedir(), 'Applications')].flatMap(folder => MAC.map(app => join(folder, app)))
@@ -24,7 +24,7 @@ export function candidates(platform = process.platform, env = process.env): stri
   return NAMES.flatMap(name => [...folders].map(folder => join(folder, name)))
 }
 
-/** The executable of an installed browser, or undefined: CHROMIUM_PATH, else Playwright's own, else the system's. */
+/** The path of an installed browser, or undefined: CHROMIUM_PATH, else Playwright's own, else the system's. */
 export function findChromium(env = process.env): string | undefined {
   if (env.CHROMIUM_PATH) {
     if (!existsSync(env.CHROMIUM_PATH))
@@ -34,20 +34,23 @@ export function findChromium(env = process.env): string | undefined {
   return [chromium.executablePath(), ...candidates(process.platform, env)].find(path => path && existsSync(path))
 }
 
-/** The executable of a browser, installed first if there is none. */
+/** The path of an installed browser; installs one if there is none. */
 export async function needChromium(): Promise<string> {
   return findChromium() ?? await installChromium(findChromium)
 }
 
-/** Chromium's sandbox refuses to run as root; nobody else has to give it up. */
+/** Chromium's sandbox refuses to run as root, so it is turned off for root only. */
 export const sandboxArgs = (): string[] => process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** What every launch in this kit shares, Playwright's test runner included. */
+/** The launch options that everything in this kit shares, Playwright's test runner included. */
 export function launchOptions(executablePath: string): LaunchOptions {
   return { executablePath, args: [...sandboxArgs(), '--font-render-hinting=none', '--force-color-profile=srgb'] }
 }
 
-/** A running headless browser; the caller closes it. Throws a sentence if it does not start, as on a machine that lacks its libraries. */
+/**
+ * Launches a headless browser; the caller closes it. Throws a sentence if it does not start, as on a machine without its
+ * libraries.
+ */
 export async function launchChromium(): Promise<Browser> {
   const path = await needChromium()
   return chromium.launch(launchOptions(path)).catch((error: Error) => {

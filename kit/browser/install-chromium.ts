@@ -5,13 +5,13 @@ import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { Fault } from '../core/run.ts'
 
-/** How a sentence about a browser that is missing or broken ends. */
+/** The end of every message about a missing or broken browser. */
 export const ADVICE = 'install Chromium, Chrome or Edge (on Debian: `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH to one'
 
-/** One browser without a window's parts; older releases have only the whole one. */
+/** The headless shell is enough; older releases have only the full browser. */
 const PACKAGES = ['chromium-headless-shell', 'chromium']
 
-/** Debian's own package brings every library along; Playwright's download does not. */
+/** Debian's package installs the libraries that the browser needs; Playwright's download does not. */
 async function installFromDebian(): Promise<void> {
   const aptGet = async (...args: string[]): Promise<string | undefined> => {
     console.log(`  apt-get ${args.join(' ')}`)
@@ -37,7 +37,7 @@ async function installFromPlaywright(): Promise<void> {
     throw new Fault(`Playwright could not download a browser (${output.trim().split('\n').at(-1)}); ${ADVICE}.`)
 }
 
-/** Installs a browser, saying what it does, and returns what `find` then finds. */
+/** Installs a browser, says so, and returns its path as found by `find`. */
 export async function installChromium(find: () => string | undefined): Promise<string> {
   const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version')
   console.log(`No Chromium, Chrome or Edge on this machine: installing one ${debian ? 'from Debian' : 'with Playwright'} (once).`)

@@ -2,10 +2,13 @@ import type { Page } from 'playwright'
 import type { Selectors } from '../slidev/contract.ts'
 import { SELECTORS, slideOf } from '../slidev/contract.ts'
 
-/** How long a state may take to stand still before it counts as broken. */
+/** Milliseconds until a state that does not become still counts as broken. */
 const PATIENCE = 10_000
 
-/** In the page: true when slide `no`, which `selector` finds, shows click `clicks`, all of it is there, and the slide before it has gone. */
+/**
+ * In the page: whether slide `no`, which `selector` finds, shows click `clicks` completely, and the slide before it is
+ * gone.
+ */
 function isThere([no, clicks, selector, { loading, page, show }]: readonly [number, number, string, Selectors]): boolean {
   const nav = window.__talk
   const slide = document.querySelector<HTMLElement>(selector)
@@ -13,14 +16,14 @@ function isThere([no, clicks, selector, { loading, page, show }]: readonly [numb
     && nav.clicks.value === clicks
     && !!slide
     && slide.offsetParent !== null
-    // The place for cards is there before the slide is.
+    // The container for cards exists before the slide does.
     && slide.querySelector(':scope > :not([data-cards])') !== null
     && !slide.querySelector(loading)
     && [...document.querySelectorAll<HTMLElement>(`${show} > ${page}`)].every(other => other === slide || other.offsetParent === null)
     && [...slide.querySelectorAll('img')].every(image => image.complete)
 }
 
-/** In the page: ends what moves, then waits for two frames in which nothing more starts. */
+/** In the page: finishes all animations, then waits for two frames in which no new one starts. */
 async function stopMotion(): Promise<void> {
   await document.fonts.ready
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
@@ -32,7 +35,7 @@ async function stopMotion(): Promise<void> {
   }
 }
 
-/** In the page: what it shows instead of the state that was wanted. */
+/** In the page: what is shown instead of the wanted state. */
 function whereItIs({ loading, page, show }: Selectors): string {
   const nav = window.__talk
   const focus = document.activeElement
@@ -40,7 +43,10 @@ function whereItIs({ loading, page, show }: Selectors): string {
   return `slide ${nav?.currentSlideNo.value}, click ${nav?.clicks.value}, address ${location.pathname}${location.search}, shown ${shown.map(slide => slide.dataset.slidevNo).join(' and ') || 'none'}${document.querySelector(`${show} ${loading}`) ? ', loading' : ''}, focus on ${focus?.tagName.toLowerCase()}.${focus?.className}${document.hasFocus() ? '' : ' of a page without focus'}`
 }
 
-/** Waits until a state is on the screen, whole and still. Throws a sentence that says what is there instead if it never is. */
+/**
+ * Waits until a state is shown completely and nothing moves. Throws a sentence that says what is shown instead if that
+ * never happens.
+ */
 export async function settled(page: Page, no: number, clicks: number): Promise<void> {
   await page.waitForFunction(isThere, [no, clicks, slideOf(no), SELECTORS] as const, { timeout: PATIENCE }).catch(async (error: Error) => {
     const found = await page.evaluate(whereItIs, SELECTORS).catch(() => 'a page that answers nothing')
@@ -61,5 +67,5 @@ export async function openState(page: Page, url: string, no = 1, clicks = 0): Pr
   await settled(page, no, clicks)
 }
 
-/** A page with everything fixed that could make two pictures of one state differ. */
+/** Context options that fix everything that could make two screenshots of one state differ. */
 export const STEADY = { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' } as const

@@ -4,11 +4,11 @@ import { baseOf } from '../slidev/built.ts'
 import { serve } from './serve.ts'
 import { watchPage } from './watch-page.ts'
 
-/** A built deck: the folder that is to be served, or the address at which it already is. */
+/** A built deck: the folder to serve, or the address at which it is already served. */
 export type Built = { dist: string } | { url: string }
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** What is refused when the page does something wrong, as the start of a sentence: `The cards were not made`. */
+  /** How the sentence starts that is thrown when the page has a fault: `The cards were not made`. */
   refusal: string
 }
 
@@ -16,15 +16,15 @@ export interface OpenPage {
   page: Page
   /** The address of the deck. */
   url: string
-  /** Refuses what was found `broken`, and what went wrong so far. */
+  /** Throws if there is anything in `broken`, or if the page had a fault so far. */
   check: (broken?: readonly string[]) => void
-  /** What went wrong since the last call, for whoever goes on and says so later: it is refused no more. */
+  /** The faults since the last call. They no longer make `check` throw: the caller reports them. */
   takeFaults: () => string[]
 }
 
 /**
- * The one sequence by which the kit opens a built deck: serve it, open a page in a context of its own, watch the page, hand it
- * to `work`, and throw one sentence if anything went wrong on it. Page and server are closed afterwards, on a fault too.
+ * The one way in which the kit opens a built deck: serve it, open a page in its own context, watch the page, pass it to
+ * `work`, and throw one sentence if the page had a fault. Page and server are closed afterwards, also after a fault.
  */
 export async function withPage<T>(browser: Browser, built: Built, { refusal, ...look }: OpenOptions, work: (open: OpenPage) => Promise<T>): Promise<T> {
   const server = 'dist' in built ? await serve(built.dist, baseOf(built.dist)) : undefined
@@ -52,7 +52,7 @@ export async function withPage<T>(browser: Browser, built: Built, { refusal, ...
   }
 }
 
-/** A page that shows no deck, for pictures that are composed of others. */
+/** Opens a page without a deck, for pictures that are composed of others. */
 export async function withBlankPage<T>(browser: Browser, look: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(look)
   try {

@@ -6,21 +6,22 @@ import { join } from 'node:path'
 import { ERROR_SLIDES, SELECTORS } from '../slidev/contract.ts'
 import { withPage } from './open-page.ts'
 
-/** A page of the PDF to be: the slide and the click that it shows. */
+/** The slide and the click that a page of the PDF shows. */
 export interface Printed { no: number, clicks: number }
 
 const PATIENCE = 20_000
-/** A window of a slide's size. */
+/** A viewport of a slide's size. */
 export const WINDOW = { viewport: { width: 980, height: 552 } } as const
 
-/** The print page as one file beside a built deck, with its style and without a script, where one was made (`kit/snapshot/`). */
+/** The print page as one file beside a built deck, with its styles and without scripts. `kit/snapshot/` writes it. */
 export const PRINTED = 'printed.html'
-/** Whether a built deck has its print page as one file; only this talk's own build for the stage makes one. */
+/** Whether a built deck has the print page as one file. Only this talk's own build for the stage has it. */
 export const hasPrinted = (built: Built): boolean => 'dist' in built && existsSync(join(built.dist, PRINTED))
 
 /**
- * For each page Chromium walks anew through every box that spans them all, wherever it clips: eight times the slides would
- * take eleven times as long. So nothing holds the slides but plain blocks; what stands behind them would make an empty last page.
+ * For each page, Chromium walks again through every box that spans all pages if it clips: eight times the slides would
+ * take eleven times as long. So the slides are only inside plain blocks. The elements after the slides are hidden, since
+ * they would add an empty last page.
  */
 const FLAT = `
   ${SELECTORS.app}, ${SELECTORS.root} { display: block !important; overflow: visible !important }
@@ -30,8 +31,8 @@ const FLAT = `
 interface Settled { pages: Printed[], broken: string[], families: string[] }
 
 /**
- * In the page: true once every slide is there, with its pictures and diagrams. Slides first: waits over nothing
- * hold vacuously. The links' targets (`slide-bottom.vue`) are there before the slide is, so they do not count.
+ * In the page: whether every slide is there, with its pictures and diagrams. The slides are checked first, since a check
+ * of no elements always passes. The link targets (`slide-bottom.vue`) exist before the slide does, so they do not count.
  */
 function allThere({ loading, page, printed }: Selectors): boolean {
   const slides = [...document.querySelectorAll(printed)]
@@ -41,7 +42,7 @@ function allThere({ loading, page, printed }: Selectors): boolean {
     && [...document.images].every(image => image.complete)
 }
 
-/** In the page: ends what moves and says what is on each page and what is wrong with it. */
+/** In the page: finishes all animations, and returns what is on each page and what is broken. */
 async function settle([errorTexts, { layout, printed }]: readonly [readonly string[], Selectors]): Promise<Settled> {
   await document.fonts.ready
   for (const animation of document.getAnimations()) {
@@ -49,7 +50,7 @@ async function settle([errorTexts, { layout, printed }]: readonly [readonly stri
       animation.finish()
     }
     catch {
-      // One that never ends cannot be finished.
+      // An endless animation cannot be finished.
       animation.cancel()
     }
   }
@@ -59,7 +60,7 @@ async function settle([errorTexts, { layout, printed }]: readonly [readonly stri
       link.removeAttribute('href')
   }
   const containers = [...document.querySelectorAll(printed)]
-  // A stand-in is the reader's own font, if there is one; the deck brings none of it, and no page may show it.
+  // A fallback font is the reader's own font, adjusted in size. The deck does not bring it, and no page may use it.
   const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status })).filter(({ family }) => !family.endsWith(' Fallback'))
   return {
     families: [...new Set(fonts.map(({ family }) => family))],
@@ -79,13 +80,13 @@ async function settle([errorTexts, { layout, printed }]: readonly [readonly stri
   }
 }
 
-/** In the page: shows every slide so many times, after the first walk of the deck. */
+/** In the page: shows every slide `times` times, once all of them were shown. */
 function repeatSlides(times: number): void {
   const { printRange } = window.__talk!
   printRange.value = Array.from({ length: times }, () => [...printRange.value]).flat()
 }
 
-/** In the page that is one file: what the live one is told by its browser, and by the bench. */
+/** In the static page: applies the colour scheme and repeats the slides, which the live page does itself. */
 function setStatic({ dark, repeat, printed }: { dark: boolean, repeat: number, printed: string }): void {
   document.documentElement.classList.toggle('dark', dark)
   const once = [...document.querySelectorAll(printed)]
@@ -94,8 +95,9 @@ function setStatic({ dark, repeat, printed }: { dark: boolean, repeat: number, p
 }
 
 /**
- * What of a deck is printed: each state with `clicks`, the slides of `range`, and, for the bench, each of them `repeat` times;
- * `style` is added before the slides come. With `fromFile`, from the file that the snapshot wrote if that is what it shows: all slides, their last states.
+ * What to print: each state with `clicks`; only the slides of `range`; each slide `repeat` times, for the benchmark.
+ * `style` is added before the slides are rendered. With `fromFile`, the snapshot's file is used if it shows the same: all
+ * slides, last states.
  */
 export interface PrintOptions { clicks?: boolean, range?: string, dark?: boolean, repeat?: number, style?: string, fromFile?: boolean }
 
@@ -114,19 +116,22 @@ async function openStatic(page: Page, url: string, { dark, repeat, style }: Requ
     await page.addStyleTag({ content: style })
 }
 
-/** Opens the print page of a served deck and waits until all of it is there and nothing moves. */
+/** Opens the print page of a served deck and waits until it is complete and nothing moves. */
 export async function openPrintPage(page: Page, url: string, { clicks = false, range = '', dark = false, repeat = 1, style = '', fromFile = false }: PrintOptions = {}): Promise<Settled> {
   const options = { clicks, range, dark, repeat, style, fromFile: fromFile && !clicks && !range }
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await (options.fromFile ? openStatic : openLive)(page, url, options)
   const late = await page.waitForFunction(allThere, SELECTORS, { timeout: PATIENCE }).then(() => [], () => ['not every slide appeared'])
-  // Only now: a diagram that is still being drawn needs its place.
+  // Added last, because a diagram that is still being rendered needs its place.
   await page.addStyleTag({ content: FLAT })
   const { broken, ...settled } = await page.evaluate(settle, [ERROR_SLIDES, SELECTORS] as const)
   return { ...settled, broken: [...late, ...broken] }
 }
 
-/** Opens the print page of a built deck, hands it to `work` once every slide on it is whole and nothing moves, and closes it again. Throws a sentence if a slide is broken. */
+/**
+ * Opens the print page of a built deck and passes it to `work` once every slide is complete and nothing moves. Closes it
+ * afterwards. Throws a sentence if a slide is broken.
+ */
 export async function withPrintPage<T>(browser: Browser, built: Built, { print = {}, ...options }: OpenOptions & { print?: Omit<PrintOptions, 'fromFile'> }, work: (open: OpenPage & Omit<Settled, 'broken'>) => Promise<T>): Promise<T> {
   return withPage(browser, built, { ...WINDOW, ...options }, async (open) => {
     const { broken, ...settled } = await openPrintPage(open.page, open.url, { ...print, fromFile: hasPrinted(built) })

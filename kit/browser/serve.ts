@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { cacheOf } from '../hosting/headers.ts'
 
-/** A static server that runs: where it is, and how to end it. */
+/** A running static server: its addresses, and how to stop it. */
 export interface Served { origin: string, url: string, close: () => Promise<void> }
 
 /**
- * Serves a built deck on a free port, as a static host without rules would: a folder gives its index.html, an address
- * where nothing is gives 404.html with status 404, nothing lies outside `base`. A build that has no page for each slide,
- * as Slidev makes it, gets the fallback to its one page that it needs. With every file go the headers that `headersOf` gives
- * for its address: unasked, how long it may be kept, without which a browser would compile the scripts anew for each page.
- * With `packed`, a file that has a compressed copy beside it, `.gz`, is sent as that.
+ * Serves a built deck on a free port, like a static host without rules: a folder gives its index.html, an unknown address
+ * gives 404.html with status 404, and nothing outside `base` is served. A build without a page for each slide, as Slidev
+ * makes it, gets the fallback to its only page that it needs.
+ *
+ * Each file is sent with the headers that `headersOf` gives for its address. By default these say how long it may be
+ * cached; without them a browser would compile the scripts again for each page. With `packed`, a file is sent as its
+ * compressed copy, `.gz`, if there is one.
  */
 export async function serve(folder: string, base = '/', headersOf: (path: string) => Record<string, string> = path => cacheOf(path, base), { packed = false } = {}): Promise<Served> {
   const paged = existsSync(join(folder, '1/index.html'))
@@ -26,7 +28,7 @@ export async function serve(folder: string, base = '/', headersOf: (path: string
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.end(lost)
     }
-    // An address may begin like one of another host, or be none.
+    // The request may start like an address on another host, or be no valid address.
     const path = URL.parse(`http://localhost${request.url ?? '/'}`)?.pathname ?? ''
     if (!path.startsWith(base))
       return notFound()

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 
-/** Everything a page may do wrong while it is open, as sentences, in the order in which it happened. */
+/** Collects everything that goes wrong on a page while it is open, as sentences, in order. */
 export function watchPage(page: Page, origin: string): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`the page threw "${error.message}"`))
   page.on('console', (message) => {
-    // A failed request says so below, with its address; the console repeats it without.
+    // The console repeats failed requests without their address; they are reported below with it.
     if (message.text().startsWith('Failed to load resource'))
       return
     if (message.type() === 'error' || message.text().includes('[Vue warn]'))
@@ -17,7 +17,7 @@ export function watchPage(page: Page, origin: string): string[] {
       faults.push(`it asked another origin for ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
-    // A module that is no longer wanted because the slide changed is not a fault of the slide.
+    // A slide change cancels requests for modules that are no longer needed, which is no fault.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED' && !foreign(request.url()))
       faults.push(`it could not load ${request.url().replace(origin, '')}`)
   })

@@ -1,3 +1,7 @@
+/**
+ * Makes the two builds of the deck: the one for the stage, with notes, presenter's view and print page, and from it the
+ * public one, with a prerendered page for each slide. Every other command that needs a built deck gets it from here.
+ */
 import type { Browser } from 'playwright'
 import type { Audience } from '../slidev/cli.ts'
 import type { Deck } from '../slidev/deck.ts'
@@ -26,7 +30,7 @@ function needBase(base: string): string {
   return base
 }
 
-/** A build replaces its folder whole, so it must be one that only a build made. */
+/** Throws unless `out` can be replaced: a build deletes the whole folder, so it must be one that only a build made. */
 async function needReplaceable(out: string): Promise<void> {
   const holdsProject = !relative(out, ROOT).startsWith('..')
   const foreign = existsSync(out) && !existsSync(join(out, 'index.html')) && (await readdir(out)).length > 0
@@ -41,25 +45,25 @@ async function soundDeck(root: string): Promise<Deck> {
   return deck
 }
 
-/** What a command said last, without the places in its own code. */
+/** The last lines of a command's output, without its stack trace. */
 const lastWords = (output: string): string => output.trim().split('\n').filter(line => !/^\s+at /.test(line)).slice(-12).join('\n')
 
-/** Slidev's build into the folder `made`. Throws a sentence on anything that will not show. */
+/** Runs Slidev's build into the folder `made`. Throws a sentence if anything will not be shown. */
 async function make(deck: Deck, made: string, base: string, audience: Audience): Promise<void> {
   const { code, output } = await slidevBuild(join(deck.root, 'slides.md'), made, base, audience)
   const broken = brokenSlide(output)
   if (code || broken)
     throw new Fault(`Slidev's build failed: ${broken ?? lastWords(output)}`)
-  // A temporary folder is private; a host's own user has to read this one.
+  // A temporary folder is private, but the web server's user has to read this one.
   await chmod(made, 0o755)
-  // GitHub Pages would drop the files whose names start with an underscore.
+  // Without this file GitHub Pages drops the files whose names start with an underscore.
   await writeFile(join(made, '.nojekyll'), '')
   verifyBuilt(made, base)
 }
 
-/** Adds to a stage of this talk the ledger as data, which its lists lead back by, and its snapshot. */
+/** Adds to this talk's build for the stage the ledger as data, which its lists need for their links back, and the snapshot. */
 async function addSnapshot(browser: Browser, deck: Deck, made: string): Promise<void> {
-  // Only now, since loading the ledger could fail before its faults were told.
+  // Imported here, since loading the ledger may throw before its faults were reported.
   const [{ writeData }, { shownIn, usageOf }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts')])
   await takeSnapshot(browser, made, deck.slides, async (states) => {
     await writeData(made, usageOf(states.map(shownIn), deck.slides), deck)
@@ -68,7 +72,10 @@ async function addSnapshot(browser: Browser, deck: Deck, made: string): Promise<
   })
 }
 
-/** Adds to the public build of this talk a page for each slide, the talk as an article, the ledger as data, and what its hosts read. */
+/**
+ * Adds to this talk's public build a page for each slide, the talk as an article, the ledger as data, and the hosts'
+ * files.
+ */
 async function addSite(browser: Browser, deck: Deck, made: string, base: string): Promise<void> {
   const [{ writeData }, { shownIn, usageOf }, { writeSite }] = await Promise.all([import('../ledger/data/write.ts'), import('../ledger/usage.ts'), import('../site/index.ts')])
   const snapshot = await readSnapshot(STAGE)
@@ -79,7 +86,7 @@ async function addSite(browser: Browser, deck: Deck, made: string, base: string)
   await writeSite({ deck, snapshot, made, base, usage })
 }
 
-/** Starts the browser before the slow part, so that a machine without one hears of it at once. */
+/** Launches the browser before the slow part, so that a machine without one fails at once. */
 async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await launchChromium()
   try {
@@ -90,7 +97,7 @@ async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<v
   }
 }
 
-/** Builds the deck for the stage into `.work/stage`, unless one is there that is made of the same sources and settings. */
+/** Builds the deck for the stage into `.work/stage`, unless that is fresh. */
 async function needStage(deck: Deck, browser: Browser, before: string): Promise<void> {
   if (!isFresh(STAGE, FOR_STAGE, before)) {
     await replaceRecorded(STAGE, FOR_STAGE, before, async (made) => {
@@ -101,8 +108,8 @@ async function needStage(deck: Deck, browser: Browser, before: string): Promise<
 }
 
 /**
- * Does work on the deck of this project as built for the stage, built first if need be; no other process replaces it meanwhile.
- * Throws on any fault of the deck, the ledger or the build.
+ * Runs `work` on this project's build for the stage, which is built first if necessary. No other process replaces it
+ * meanwhile. Throws on any fault of the deck, the ledger or the build.
  */
 export function withStage<T>(work: (stage: string) => Promise<T>): Promise<T> {
   return withLock(STAGE, async () => {
@@ -130,7 +137,7 @@ async function buildTalk(target: string, base: string): Promise<void> {
   })
 }
 
-/** Builds another deck: the ledger is this talk's, so it has no data and needs none. */
+/** Builds another deck, without the data: the ledger belongs to this talk. */
 async function buildOther(root: string, target: string, base: string): Promise<void> {
   const deck = await soundDeck(root)
   await record(target)
@@ -138,15 +145,15 @@ async function buildOther(root: string, target: string, base: string): Promise<v
 }
 
 /**
- * Builds the deck for the public into `out`, and for the stage into `.work/stage` unless that is fresh. On any fault
- * of the deck, the ledger or the build it throws, and `out` is left as it was.
+ * Builds the deck for the public into `out`, and for the stage into `.work/stage` unless that is fresh. Throws on any
+ * fault of the deck, the ledger or the build; `out` then stays as it was.
  */
 export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
   const target = resolve(root, out)
   needBase(base)
   await needReplaceable(target)
   const isTalk = resolve(root) === ROOT
-  // The public's pages are made of the stage's.
+  // The public pages are made from the stage.
   const locked = () => withLock(target, () => isTalk ? buildTalk(target, base) : buildOther(root, target, base))
   await (isTalk ? withLock(STAGE, locked) : locked())
   return target

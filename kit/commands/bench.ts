@@ -45,7 +45,7 @@ async function frames(browser: Browser, stage: string): Promise<void> {
 }
 
 async function pdf(): Promise<void> {
-  // The commands that are measured take the stage for themselves.
+  // The measured commands lock the stage themselves, so it is only built here.
   await withStage(async () => {})
   for (const [goal, bench, ratio] of [
     ['The deck as PDF, from the command to the file; goal: at least 4 times as fast as Slidev\'s own', () => benchExport(), 'times as fast'],
@@ -58,7 +58,7 @@ async function pdf(): Promise<void> {
   }
 }
 
-/** A part that needs a browser, with one of its own. */
+/** Runs a part with a browser of its own. */
 function inBrowser(part: (browser: Browser) => Promise<void>) {
   return async (): Promise<void> => {
     const browser = await launchChromium()
@@ -66,10 +66,10 @@ function inBrowser(part: (browser: Browser) => Promise<void>) {
   }
 }
 
-/** What can be measured, by the names that the command line takes. */
+/** The benchmarks, by their names on the command line. */
 const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(browser => withStage(stage => frames(browser, stage))), pdf, host: inBrowser(benchHost) }
 
-/** How fast the talk's own code is: all parts, or those named. It judges nothing: another load on the machine would. */
+/** Runs all benchmarks, or those that are named. None of them can fail: another load on the machine would decide that. */
 await run(async () => {
   const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
   const unknown = asked.find(name => !Object.hasOwn(PARTS, name))

@@ -5,7 +5,7 @@ import { nameOf, ROOT } from '../core/paths.ts'
 import { readOptions, run, stopwatch } from '../core/run.ts'
 import { siteUrl, tellAddress } from '../ledger/address.ts'
 
-/** Builds the deck for the public, and for the stage if need be. */
+/** Builds the deck for the public, and for the stage if that is not fresh. */
 await run(async () => {
   const options = readOptions(process.argv.slice(2), {
     base: { type: 'string', default: '/' },
@@ -13,7 +13,7 @@ await run(async () => {
     root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT },
     strict: { type: 'boolean', default: false },
   })
-  // Another deck does not name the talk's address, but what it names has to be one.
+  // The placeholder address matters only for this talk, but every deck needs a valid address.
   if (resolve(options.root) === ROOT)
     tellAddress(options.strict)
   else

@@ -13,21 +13,21 @@ import { deckFaults } from '../rules/faults.ts'
 import { contractFaults } from '../slidev/contract-faults.ts'
 import { typeFaults } from './types.ts'
 
-/** One sentence for each place where the code breaks the rules of eslint.config.ts. */
+/** Runs eslint: one sentence for each place that breaks a rule. */
 async function lintFaults(): Promise<string[]> {
   const bin = join(dirname(createRequire(import.meta.url).resolve('eslint/package.json')), 'bin/eslint.js')
   const { code, output } = await runChild(process.execPath, [bin, '.', '--max-warnings', '0', '--cache', '--cache-location', '.work/eslint'], { cwd: ROOT })
   return code ? [output.trim().replaceAll(`${ROOT}/`, '')] : []
 }
 
-/** What a deck amounts to: its slides, its states, its time. */
+/** A deck's slides, states and time in one line. */
 export function summary(deck: Deck): string {
   const talk = deck.slides.filter(slide => !slide.appendix)
   const states = deck.slides.reduce((sum, slide) => sum + slide.clicks + 1, 0)
   return `${talk.length} slides and ${deck.slides.length - talk.length} in the appendix, ${states} states, ${showSeconds(budgetTotal(deck))} of talk`
 }
 
-/** Each part that ran, how long it took, and what it found. */
+/** Runs one part of the check, and prints how long it took and how much it found. */
 async function part(name: string, find: () => Promise<string[]>): Promise<string[]> {
   const took = stopwatch()
   const faults = await find()
@@ -35,9 +35,9 @@ async function part(name: string, find: () => Promise<string[]>): Promise<string
   return faults
 }
 
-/** Says which figures are stale on a day. They are news, not faults, unless `strict`: then it returns one. */
+/** Prints the figures that are stale on a day. That is only a warning unless `strict`: then it returns a fault. */
 async function staleFaults(day: string, strict: boolean): Promise<string[]> {
-  // Only now, since loading the ledger could fail before its faults were told.
+  // Imported here, since loading the ledger may throw before its faults were reported.
   const { staleLines } = await import('../ledger/stale.ts')
   const stale = staleLines(day)
   stale.forEach(line => console.warn(line))
@@ -45,7 +45,7 @@ async function staleFaults(day: string, strict: boolean): Promise<string[]> {
   return strict && stale.length ? [`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`] : []
 }
 
-/** Says if the address is still the placeholder. That is news too, unless `strict`: then it returns a fault. */
+/** Warns if the address is still the placeholder; with `strict` it returns a fault instead. */
 export function addressFaults(strict: boolean): string[] {
   const fault = placeholderFault()
   if (fault && !strict)
@@ -53,11 +53,15 @@ export function addressFaults(strict: boolean): string[] {
   return fault && strict ? [fault] : []
 }
 
-/** Types, lint, Slidev's private names, ledger and deck. Throws one fault that lists everything found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with `strict` they are faults. */
+/**
+ * Checks types, lint, boundaries, Slidev's private names, the ledger and the deck. Throws one fault that lists everything
+ * found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with
+ * `strict` these are faults.
+ */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
   siteUrl()
   let deck: Deck | undefined
-  // The code is the project's, whatever deck is checked.
+  // The code is the same for every deck, so it is checked only with this one.
   const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES)), part('Slidev\'s contract', async () => contractFaults(ROOT))] : []
   const found = await Promise.all([
     part('deck and ledger', async () => {
@@ -71,7 +75,7 @@ export async function check(root = ROOT, { day = readDay(undefined), strict = fa
   if (faults.length)
     throw new Fault(faults.join('\n'))
   console.log(`The deck: ${summary(deck!)}.`)
-  // Another deck does not name the talk's address.
+  // Another deck does not contain the talk's address.
   const refused = [...root === ROOT ? addressFaults(strict) : [], ...await staleFaults(day, strict)]
   if (refused.length)
     throw new Fault(refused.join('\n'))

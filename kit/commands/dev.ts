@@ -6,16 +6,16 @@ import { siteUrl } from '../ledger/address.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { SLIDEV_BIN } from '../slidev/cli.ts'
 
-/** True where a browser window can be opened for somebody who sits there. */
+/** Whether a browser window can be opened for a person at this machine. */
 const hasScreen = () => process.stdout.isTTY && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY))
 
-/** Slidev's dev server on the talk, with presenter view and hot reload; every argument is passed on to it. */
+/** Starts Slidev's dev server on the talk, with presenter view and hot reload. All arguments are passed on to it. */
 await run(async () => {
   const given = process.argv.slice(2)
   const args = given.some(arg => /^(?:-o|--(?:no-)?open)\b/.test(arg)) || !hasScreen() ? given : [...given, '--open']
   siteUrl()
   const { faults } = await deckFaults()
-  // While somebody is writing, a fault is news, not a reason to stop.
+  // While somebody is writing, faults are warnings and do not stop the server.
   faults.forEach(fault => console.warn(fault))
   console.log('Opening the talk: slides at /, presenter view at /presenter; end with Ctrl-C.')
   const child = spawn(process.execPath, [SLIDEV_BIN, 'slides.md', ...args], { cwd: ROOT, stdio: 'inherit' })

@@ -6,7 +6,7 @@ import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
 import { tellAddress } from '../ledger/address.ts'
 import { otherThanDeck } from '../outputs/paper/kinds.ts'
 
-/** `--clicks` alone means all of them; Node's reader of options has no values that may be left out. */
+/** Replaces `--clicks` alone by its full form, since Node's option parser has no optional values. */
 export function withClicksValue(args: readonly string[]): string[] {
   return args.flatMap((arg, i) => {
     if (arg === '--clicks')
@@ -15,7 +15,10 @@ export function withClicksValue(args: readonly string[]): string[] {
   })
 }
 
-/** Which states get a page: none but the last, all, or those that slides name. Throws one sentence on anything else. */
+/**
+ * Reads which states get a page: only the last of each slide, all, or those in the slide's `keyClicks`. Throws one
+ * sentence on anything else.
+ */
 export function readClicks(value: string | undefined): boolean | 'key' {
   if (value !== undefined && value !== 'all' && value !== 'key')
     throw new Fault(`--clicks takes all, which is what it means alone, or key; got "${value}".`)
@@ -23,7 +26,7 @@ export function readClicks(value: string | undefined): boolean | 'key' {
 }
 
 if (import.meta.main) {
-  // Node compiles what it has not met before; half of the time until the deck is read would go into that.
+  // Caches compiled code: otherwise half of the time until the deck is read would be spent on compiling.
   module.enableCompileCache(join(WORK, 'compiled'))
   await run(async () => {
     const args = process.argv.slice(2)
@@ -44,9 +47,9 @@ if (import.meta.main) {
       throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
     const clicks = readClicks(states)
     tellAddress(strict)
-    // The browser starts while the deck is read.
+    // The browser starts while the deck is being read.
     const launching = import('../browser/chromium.ts').then(({ launchChromium }) => launchChromium())
-    // A browser that does not start is told of where it is needed.
+    // If the browser does not start, the error is reported where the browser is used.
     launching.catch(() => {})
     try {
       const [{ loadDeck }, { withStage }, { makePdf }, { readRange }] = await Promise.all([import('../ledger/deck.ts'), import('../build/index.ts'), import('../outputs/deck-pdf/index.ts'), import('../core/range.ts')])

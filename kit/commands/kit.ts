@@ -12,7 +12,7 @@ import { STEPS } from '../outputs/all.ts'
 import { makeFiles } from '../outputs/make.ts'
 import { MANIFEST } from '../outputs/manifest.ts'
 
-/** Makes everything that can be handed out, from one build and with one browser, and a manifest of it. */
+/** Makes all handouts and their manifest, from one build and with one browser. */
 await run(async () => {
   const { output, strict } = readOptions(process.argv.slice(2), { output: { type: 'string', default: 'export' }, strict: { type: 'boolean', default: false } })
   tellAddress(strict)
@@ -20,7 +20,7 @@ await run(async () => {
   const deck = await loadDeck()
   const folder = resolve(output)
   await withStage(async (dist) => {
-    // Wherever it lies, what is made of the deck is no part of the deck.
+    // The output folder may be inside the project, but it is no input of the build.
     if (!existsSync(folder) || existsSync(join(folder, MANIFEST)))
       await record(folder)
     const browser = await launchChromium()

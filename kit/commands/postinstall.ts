@@ -1,11 +1,11 @@
 import process from 'node:process'
 
-/** The oldest Node that Slidev takes, as major and minor version. */
+/** The oldest Node that Slidev supports, as major and minor version. */
 const SLIDEVS = [22, 18] as const
 
 /**
- * One sentence when npm runs on a Node that is too old for Slidev, or undefined. It says what npm's own warnings do not
- * (`.npmrc` turns them off): the scripts run on the Node that the project brings. `agent` is how npm calls itself, like
+ * One sentence if npm runs on a Node that is too old for Slidev, or undefined. It says what npm's own warnings, which
+ * `.npmrc` turns off, would not: the scripts run on the Node that the project installs. `agent` is npm's user agent, like
  * "npm/11.19.1 node/v20.20.2 linux x64".
  */
 export function nodeNote(agent: string, own = process.version): string | undefined {

@@ -10,7 +10,7 @@ import { siteUrl } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { countStates, takePictures } from '../outputs/shots/pictures.ts'
 
-/** A picture of every state, light and dark, with a contact sheet for each act. */
+/** Takes a screenshot of every state, light and dark, and makes a contact sheet for each act. */
 await run(async () => {
   const options = readOptions(process.argv.slice(2), {
     range: { type: 'string' },

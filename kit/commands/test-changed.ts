@@ -12,7 +12,7 @@ import { SLIDEV_BIN } from '../slidev/cli.ts'
 import { PLAYWRIGHT, VITEST } from './test-runners.ts'
 import { typeFaults } from './types.ts'
 
-/** The slides that a change touches: those whose lines differ; all of them, undefined, if something changed that any slide may show. */
+/** The slides whose lines have changed; undefined, for all of them, if something changed that any slide may show. */
 export function slidesTouched(deck: Pick<Deck, 'slides'>, changes: readonly Change[]): Slide[] | undefined {
   if (changes.some(({ file }) => /^(?:components|facts|layouts|models|runtime|setup|styles|talk|public)\/|^[^/]+\.vue$|^(?:vite|uno)\.config\.ts$/.test(file)))
     return undefined
@@ -31,7 +31,7 @@ async function freePort(): Promise<number> {
   })
 }
 
-/** Runs Slidev's dev server, which shows a change without a build, while `work` has its address. */
+/** Runs Slidev's dev server, which shows a change without a build, and passes its address to `work`. */
 async function withDevServer(work: (url: string) => Promise<void>): Promise<void> {
   const port = await freePort()
   const child = spawn(process.execPath, [SLIDEV_BIN, 'slides.md', '--port', String(port), '--open', 'false'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -55,7 +55,10 @@ async function withDevServer(work: (url: string) => Promise<void>): Promise<void
   }
 }
 
-/** What a change since the last commit can break, as fast as that can be known: for whoever writes slides or code. It proves less than `npm test`. */
+/**
+ * Tests what the changes since the last commit can break, as fast as possible, for people who are writing slides or code.
+ * It proves less than `npm test`.
+ */
 export async function testChanged(): Promise<void> {
   const changes = changesSinceCommit()
   if (!changes.length)

@@ -14,7 +14,7 @@ import { PLAYWRIGHT, VITEST } from './test-runners.ts'
 const UNIT_REPORT = join(WORK, 'unit-tests.json')
 const BROWSER_REPORT = join(WORK, 'browser-tests.json')
 
-/** What a test runner left, or undefined if it did not get that far. */
+/** Reads a test runner's report; undefined if the runner stopped before writing it. */
 async function report<T>(path: string): Promise<T | undefined> {
   return readFile(path, 'utf8').then(text => JSON.parse(text) as T, () => undefined)
 }
@@ -31,7 +31,7 @@ async function unitTests(): Promise<void> {
   }
 }
 
-/** Playwright over the built deck, without what takes long unless `all`; returns what it looked at. */
+/** Runs Playwright on the built deck, without the slow tests unless `all`. Returns what was tested. */
 async function browserTests(all: boolean): Promise<BrowserTally | undefined> {
   await rm(BROWSER_REPORT, { force: true })
   try {
@@ -46,8 +46,8 @@ async function browserTests(all: boolean): Promise<BrowserTally | undefined> {
 }
 
 /**
- * Everything that can be proved about the talk, cheapest first; stops at the first stage that fails. With `all` also what takes
- * long: soaks, other browsers and programs, the whole sequence of publishing.
+ * Runs all tests of the talk, cheapest first, and stops at the first stage that fails. With `all` also the slow ones:
+ * soaks, other browsers and programs, the whole sequence of publishing.
  */
 async function testAll(all: boolean): Promise<void> {
   const took = stopwatch()
@@ -68,7 +68,7 @@ await run(async () => {
     await (changed ? testChanged() : testAll(all))
   }
   finally {
-    // Waits for the fault's own sentence, so that this line is the last one.
+    // On exit, so that this line comes after the fault's own sentence.
     process.once('exit', () => console.log(`${score.passed} passed, ${score.failed} failed`))
   }
 })

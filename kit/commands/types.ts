@@ -6,7 +6,10 @@ import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { ROOT, WORK } from '../core/paths.ts'
 
-/** Slidev finds components by their file names; this tells the type checker the same, so that props in Markdown are checked. */
+/**
+ * Declares the components for the type checker, so that their props in Markdown are checked. Slidev finds them by file
+ * name.
+ */
 async function declareComponents(): Promise<void> {
   const files = await readdir(join(ROOT, 'components'), { recursive: true })
   const rows = files.filter(file => file.endsWith('.vue')).sort().map(file =>
@@ -15,18 +18,18 @@ async function declareComponents(): Promise<void> {
   await writeFile(join(WORK, 'components.d.ts'), `export {}\ndeclare module 'vue' {\n  interface GlobalComponents {\n${rows.join('\n')}\n  }\n}\n`)
 }
 
-/** Slidev ships its client as sources that do not pass our stricter options; only what stands in this project counts. */
+/** Only the errors in this project: Slidev ships its client as sources, which fail our stricter options. */
 function ownErrors({ output }: Finished): string[] {
   return output.split('\n').filter(line => /^\S.*\berror TS\d+/.test(line) && !line.startsWith('node_modules/'))
 }
 
-/** Type-checks everything, the Markdown's template expressions included; one sentence for each error. */
+/** Type-checks everything, including the template expressions in Markdown; one sentence for each error. */
 export async function typeFaults(): Promise<string[]> {
   await declareComponents()
   const bin = join(dirname(createRequire(import.meta.url).resolve('vue-tsc/package.json')), 'bin/vue-tsc.js')
   const finished = await runChild(process.execPath, [bin, '--noEmit', '--pretty', 'false'], { cwd: ROOT })
   const errors = ownErrors(finished)
-  // vue-tsc exits 1 or 2 for type errors; without any in its output it broke down.
+  // vue-tsc exits with 1 or 2 on type errors. If its output has none, vue-tsc itself failed.
   return finished.code && !/error TS\d+/.test(finished.output) ? [finished.output.trim()] : errors
 }
 

@@ -5,10 +5,10 @@ import { ROOT } from './paths.ts'
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 })
 
-/** The lines of a file, 1-based, that are not as in the last commit. A place where lines were only taken away counts as the line before it. */
+/** The lines of a file, 1-based, that differ from the last commit. If lines were only deleted, the line before them counts. */
 export interface Change { file: string, lines: ReadonlySet<number> }
 
-/** Which lines of each file a diff without context adds or leaves a gap after. Pure. */
+/** Reads a diff without context: the lines that it adds, and the line before each deletion. Pure. */
 export function changesIn(diff: string): Change[] {
   const changes = new Map<string, Set<number>>()
   let lines: Set<number> | undefined
@@ -29,7 +29,7 @@ export function changesIn(diff: string): Change[] {
   return [...changes].map(([file, lines]) => ({ file, lines }))
 }
 
-/** What of the project differs from its last commit, new files included. */
+/** The changes since the last commit, new files included. */
 export function changesSinceCommit(): Change[] {
   const added = git('ls-files', '--others', '--exclude-standard').split('\n').filter(Boolean)
   return [

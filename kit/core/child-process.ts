@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 
-/** What a finished child process left: its exit code and everything it wrote, without colours. */
+/** The exit code of a finished child process, and its output without colours. */
 export interface Finished { code: number, output: string }
 
-/** Runs a program to its end and keeps what it wrote; with `echo`, passes it on as it comes. */
+/** Runs a program to its end and collects its output; with `echo`, also prints it as it comes. */
 export function runChild(program: string, args: string[], options: SpawnOptions & { echo?: boolean } = {}): Promise<Finished> {
   const { echo, ...rest } = options
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { ROOT } from './paths.ts'
 import { Fault } from './run.ts'
 
-/** Whether a text is a day that exists, as an ISO date. */
+/** Whether a text is an ISO date of a day that exists. */
 export function isIsoDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
@@ -30,7 +30,10 @@ export function commitDate(): Date | undefined {
   }
 }
 
-/** The day that `--date` names, else that of SOURCE_DATE_EPOCH, else today (UTC), as an ISO date. Throws a sentence on anything else. */
+/**
+ * The day of `--date`, else that of SOURCE_DATE_EPOCH, else today (UTC), as an ISO date. Throws a sentence on anything
+ * else.
+ */
 export function readDay(date: string | undefined, env = process.env): string {
   if (date !== undefined && !isIsoDay(date))
     throw new Fault(`--date takes a day that exists, like 2027-03-01; got "${date}".`)

@@ -4,11 +4,14 @@ import { join, relative } from 'node:path'
 import ignore from 'ignore'
 
 /**
- * What a build is made of, as one hash: the content of the project's files, and the settings that a build reads besides. Times of
- * change play no part, so that a fresh checkout, a copy or another branch cannot be taken for what they are not.
+ * Hashes the inputs of a build: the content of the project's files, and the settings that a build reads. Modification
+ * times do not count, because a fresh checkout, a copy or another branch changes them without meaning.
  */
 
-/** What no build reads, as patterns of .gitignore. All else counts, a new folder too, since a needless build costs a minute and a stale one is wrong. */
+/**
+ * Files that no build reads, as patterns of .gitignore. Everything else counts, also a new folder: an unnecessary build
+ * costs a minute, but a stale one is wrong.
+ */
 const UNREAD: readonly (readonly [pattern: string, reason: string])[] = [
   ['/tests/', 'tests look at builds'],
   ['/*.config.ts', 'they say how the code is checked and tested'],
@@ -29,21 +32,21 @@ const UNREAD: readonly (readonly [pattern: string, reason: string])[] = [
   ['!/public/**', 'but what lies here is published as it is'],
 ]
 
-/** What a build reads beside files: each setting by its name. */
+/** The settings that a build reads, by name. */
 export type Settings = Readonly<Record<string, string>>
 
 interface Where {
-  /** Folders that count although no other build reads them. */
+  /** Folders that count for this build only. */
   also?: readonly string[]
-  /** Folders that do not count, since commands made them. */
+  /** Folders that do not count, because commands made them. */
   without?: readonly string[]
 }
 
-/** Whether a path, relative to the project and a folder's with a slash at its end, can change a build. */
+/** Whether a path can change a build. It is relative to the project, and a folder's path ends with a slash. */
 function filterOf(root: string, { also = [], without = [] }: Where): (path: string) => boolean {
   const ignored = ignore().add(['.git', ...readLines(join(root, '.gitignore'))])
   const unread = ignore().add([...without.map(folder => `/${folder}/`), ...UNREAD.map(([pattern]) => pattern)])
-  // A folder above one of `also` has to be walked as well.
+  // The folders above those in `also` have to be walked too.
   const asked = (path: string) => also.some(folder => path.startsWith(`${folder}/`) || (path.endsWith('/') && folder.startsWith(path)))
   return path => !ignored.ignores(path) && (asked(path) || !unread.ignores(path))
 }
@@ -57,7 +60,7 @@ function readLines(path: string): string[] {
   }
 }
 
-/** Every file that can change a build of the project at `root`, relative to it with forward slashes, in order. */
+/** Every file that can change a build of the project at `root`, in order, relative to it, with forward slashes. */
 export function inputFiles(root: string, where: Where = {}): string[] {
   const counts = filterOf(root, where)
   const home = realpathSync(root)
@@ -66,7 +69,7 @@ export function inputFiles(root: string, where: Where = {}): string[] {
     const target = entry.isSymbolicLink() ? statSync(join(root, path), { throwIfNoEntry: false }) : entry
     if (target?.isFile())
       return counts(path) ? [path] : []
-    // A link into the project leads to what is counted in its own place, or round in a circle.
+    // A symbolic link into the project is skipped: its target is counted in its own place, or the link leads in a circle.
     if (!target?.isDirectory() || !counts(`${path}/`) || (entry.isSymbolicLink() && !relative(home, realpathSync(join(root, path))).startsWith('..')))
       return []
     return walk(`${path}/`)
@@ -74,7 +77,7 @@ export function inputFiles(root: string, where: Where = {}): string[] {
   return walk('').sort()
 }
 
-/** The hash of what a build of the project at `root` with these settings is made of. */
+/** The hash of the inputs of a build of the project at `root` with these settings. */
 export function inputsHash(root: string, settings: Settings, where: Where = {}): string {
   const hash = createHash('sha256').update(JSON.stringify(Object.entries(settings).sort()))
   for (const path of inputFiles(root, where)) {

@@ -5,26 +5,34 @@ import { setTimeout } from 'node:timers/promises'
 import { nameOf, WORK } from './paths.ts'
 
 /**
- * Locks, so that commands that run at once do not replace a folder that another one writes or reads. A lock is a file in `.work/`
- * that names its holder. It is written here since the libraries for it go by the age of the lock, and a build may take minutes.
+ * Locks prevent commands that run at the same time from replacing a folder that another one writes or reads. A lock is a
+ * file in `.work/` that names its holder. The libraries for this decide by the age of a lock, but a build may take
+ * minutes.
  */
 
-/** Where the locks of this project are. */
+/** The folder with this project's locks. */
 export const LOCKS = join(WORK, 'locks')
-/** How long to wait before looking again, in milliseconds. */
+/** Milliseconds between two attempts. */
 const PAUSE = 100
-/** How often a lock may be found empty, in a row, before its holder counts as dead: it names itself as soon as it has made the file. */
+/**
+ * How many times in a row a lock may be found empty before its holder counts as dead. A live holder writes its name right
+ * after it has created the file.
+ */
 const PATIENCE = 20
 
-/** Whoever has a lock: its process, when that started, and the command as somebody typed it. */
+/** The holder of a lock: its process, when that started, and its command as it was typed. */
 interface Holder { pid: number, started: string, command: string }
 
-/** When a process started, in the kernel's own count, so that a later process with the same number is not taken for it; empty where the system does not say. */
+/**
+ * The start time of a process in the kernel's units, which tells it from a later process with the same number. Empty if
+ * the system does not say.
+ */
 function startOf(pid: number): string {
   try {
-    // The name of the program, in brackets, may hold spaces; after it come the state and, as the twentieth field, the start.
+    // The program's name, in brackets, may contain spaces. After it come the state and, as the twentieth field, the start
+    // time.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
-    // One that has ended stays listed until its parent asks for it, which in a container may be never.
+    // A finished process stays listed until its parent collects it, which in a container may never happen.
     return fields[0] === 'Z' ? 'ended' : fields[19] ?? ''
   }
   catch {
@@ -37,20 +45,20 @@ function isAlive({ pid, started }: Holder): boolean {
     process.kill(pid, 0)
   }
   catch (error) {
-    // A process of somebody else's may not be sent a signal, but it is there.
+    // EPERM: the process belongs to another user, but it exists.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
   return startOf(pid) === started
 }
 
-/** This process as somebody started it: `npm run build -- --out x`. */
+/** This process's command as it was typed: `npm run build -- --out x`. */
 function ownCommand(): string {
   const [, script = '', ...args] = process.argv
   const isCommand = basename(dirname(script)) === 'commands'
   return [isCommand ? `npm run ${basename(script, '.ts')}` : basename(script), ...isCommand && args.length ? ['--'] : [], ...args].join(' ')
 }
 
-/** Makes a file that is not there yet, with a text. Returns false if it is there. */
+/** Creates a file with a text. Returns false if it already exists. */
 function create(path: string, text: string): boolean {
   try {
     const file = openSync(path, 'wx')
@@ -65,7 +73,7 @@ function create(path: string, text: string): boolean {
   }
 }
 
-/** Who has a lock: undefined if nobody has, 'unnamed' if the file does not say. */
+/** The holder of a lock: undefined if the lock is free, 'unnamed' if the file names none. */
 function holderOf(path: string): Holder | 'unnamed' | undefined {
   let text: string
   try {
@@ -82,7 +90,10 @@ function holderOf(path: string): Holder | 'unnamed' | undefined {
   }
 }
 
-/** Removes a lock if its holder is still dead. Only one process at a time may, else the second would remove the lock that the first has taken since. */
+/**
+ * Removes a lock if its holder is still dead. A guard file lets only one process at a time do so; otherwise a second one
+ * could remove the lock that the first has taken since.
+ */
 function removeDead(path: string, own: string, isDead: () => boolean): void {
   const guard = `${path}.removing`
   if (create(guard, own)) {
@@ -91,16 +102,16 @@ function removeDead(path: string, own: string, isDead: () => boolean): void {
     rmSync(guard, { force: true })
     return
   }
-  // Whoever removes a lock takes two file operations for it; a guard that stays is of one that was stopped between them.
+  // The guard exists only for two file operations. If it stays, its process was stopped between them.
   const other = holderOf(guard)
   if (other === 'unnamed' || (other && !isAlive(other)))
     rmSync(guard, { force: true })
 }
 
 interface LockOptions {
-  /** Where the lock is. */
+  /** The folder with the locks. */
   locks?: string
-  /** Is told, in a sentence, for whom this process waits. */
+  /** Receives a sentence that names the holder that this process waits for. */
   say?: (sentence: string) => void
 }
 
@@ -123,7 +134,10 @@ async function take(path: string, target: string, say: (sentence: string) => voi
   }
 }
 
-/** Does work while no other process has the lock of the folder `target`; waits for one that has. A lock whose holder is dead is taken over. */
+/**
+ * Runs `work` while this process holds the lock of the folder `target`. Waits while another process holds it. A lock
+ * whose holder is dead is taken over.
+ */
 export async function withLock<T>(target: string, work: () => Promise<T>, { locks = LOCKS, say = console.log }: LockOptions = {}): Promise<T> {
   mkdirSync(locks, { recursive: true })
   const path = join(locks, encodeURIComponent(nameOf(target)))

@@ -3,13 +3,13 @@ import { join, relative, resolve } from 'node:path'
 /** The project's root: two folders above this file's. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Where a command keeps what is not finished yet; never shipped, never committed. */
+/** The folder for unfinished and temporary files; never published, never committed. */
 export const WORK = join(ROOT, '.work')
 
-/** The deck as the speaker has it, with notes, presenter's view and print page: what PDFs and pictures are made of. */
+/** The build for the stage, with notes, presenter's view and print page, from which PDFs and pictures are made. */
 export const STAGE = join(WORK, 'stage')
 
-/** How a message names a file: relative to the project, with forward slashes. */
+/** A file's name in messages: relative to the project, with forward slashes. */
 export function nameOf(path: string): string {
   const short = relative(ROOT, path)
   return (short.startsWith('..') ? path : short || '.').replaceAll('\\', '/')

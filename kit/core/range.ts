@@ -1,6 +1,6 @@
 import { Fault } from './run.ts'
 
-/** The slide numbers that "3", "2-5", "2-" or "1,4-6" names, in order. Throws one sentence on anything else. */
+/** Reads a range like "3", "2-5", "2-" or "1,4-6" as slide numbers, in order. Throws one sentence on anything else. */
 export function readRange(text: string, total: number): number[] {
   const bad = (why: string) => new Fault(`--range takes slides from 1 to ${total}, like 3, 2-5 or 1,4-6; "${text}" ${why}.`)
   const numbers = text.split(',').flatMap((part) => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path'
 import { ROOT, WORK } from './paths.ts'
 
-/** Two renames, so that nobody ever sees half of it. */
+/** Replaces `out` by two renames, so that nobody sees an unfinished folder. */
 async function swap(made: string, out: string): Promise<void> {
   const old = `${made}-old`
   if (existsSync(out))
@@ -12,7 +12,10 @@ async function swap(made: string, out: string): Promise<void> {
   await rm(old, { recursive: true, force: true })
 }
 
-/** Fills a new folder beside `target`, since a rename cannot cross file systems, and hands it to `put` once it is whole. It is gone afterwards, on a fault too. */
+/**
+ * Fills a temporary folder and passes it to `put` once it is complete. The folder is beside `target`, since a rename
+ * cannot cross file systems, and is removed afterwards, also after a fault.
+ */
 async function fillBeside(target: string, fill: (made: string) => Promise<void>, put: (made: string) => Promise<void>): Promise<void> {
   const home = dirname(target) === ROOT ? WORK : dirname(target)
   await mkdir(home, { recursive: true })
@@ -26,19 +29,19 @@ async function fillBeside(target: string, fill: (made: string) => Promise<void>,
   }
 }
 
-/** Fills a new folder and puts it in the place of `target` once it is whole. On any fault of `fill` `target` stays as it was. */
+/** Fills a new folder and replaces `target` with it once it is complete. If `fill` throws, `target` stays as it was. */
 export async function replace(target: string, fill: (made: string) => Promise<void>): Promise<void> {
   await fillBeside(target, fill, made => swap(made, target))
 }
 
 /**
- * Fills a new folder and puts what lies in it into `folder` once it is whole, in place of what had the same names; what else lies there stays.
- * `list`, the file that speaks of the others, comes last. On any fault of `fill` `folder` stays as it was.
+ * Fills a new folder and moves its entries into `folder` once it is complete. They replace entries with the same names;
+ * all others stay. `list`, the file that describes the others, comes last. If `fill` throws, `folder` stays as it was.
  */
 export async function replaceIn(folder: string, list: string, fill: (made: string) => Promise<void>): Promise<void> {
   await fillBeside(folder, fill, async (made) => {
     await mkdir(folder, { recursive: true })
-    // It speaks of the files that were here before.
+    // The old list describes the old files.
     await rm(join(folder, list), { force: true })
     const names = (await readdir(made)).sort((a, b) => Number(a === list) - Number(b === list))
     for (const name of names)
@@ -46,7 +49,7 @@ export async function replaceIn(folder: string, list: string, fill: (made: strin
   })
 }
 
-/** Writes a file so that nobody ever sees half of it, into a folder that is made if need be. */
+/** Writes a file atomically, so that nobody sees half of it. Creates its folder if necessary. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const part = `${path}.part`
   await mkdir(dirname(path), { recursive: true })

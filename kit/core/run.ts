@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 
-/** A fault that its reader can act on: its message is one sentence, printed without a stack. */
+/** An error that the user can fix: its message is one sentence, printed without a stack. */
 export class Fault extends Error {
   override name = 'Fault'
 }
@@ -21,7 +21,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** The options of a command line; one sentence for an option that does not exist or lacks its value. */
+/** Reads a command line's options. Throws one sentence if an option does not exist or lacks its value. */
 export function readOptions<const T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values
@@ -33,13 +33,13 @@ export function readOptions<const T extends Options>(args: string[], options: T)
   }
 }
 
-/** Milliseconds since the returned function was made, as "1.2 s". */
+/** Returns a function that gives the time since this call, as "1.2 s". */
 export function stopwatch(): () => string {
   const start = performance.now()
   return () => `${((performance.now() - start) / 1000).toFixed(1)} s`
 }
 
-/** Says how far long work has come: one line, rewritten on a terminal, every tenth on a log. */
+/** Returns a function that reports the progress of long work: one line, rewritten on a terminal, every tenth step in a log. */
 export function progress(label: string, total: number): () => void {
   let done = 0
   return () => {

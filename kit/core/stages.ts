@@ -2,10 +2,10 @@ import process from 'node:process'
 import { runChild } from './child-process.ts'
 import { Fault, stopwatch } from './run.ts'
 
-/** How many tests passed and failed so far, over all stages. */
+/** The tests that passed and failed so far, over all stages. */
 export const score = { passed: 0, failed: 0 }
 
-/** Runs a stage under its heading and says how long it took. A stage counts as one test unless it counts its own. */
+/** Runs a stage under its heading and prints how long it took. A stage counts as one test unless it counts its own. */
 export async function stage<T>(name: string, work: () => Promise<T>, counts = true): Promise<T> {
   console.log(`\n== ${name}`)
   const took = stopwatch()
@@ -24,7 +24,7 @@ export async function stage<T>(name: string, work: () => Promise<T>, counts = tr
   }
 }
 
-/** Runs a test runner, with `env` besides this process's own, and passes on what it prints. Throws when it fails. */
+/** Runs a test runner, with `env` added to this process's environment, and prints its output. Throws when it fails. */
 export async function runner(program: string, args: string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
   const { code } = await runChild(program, args, { cwd, echo: true, env: { ...process.env, ...env } })
   if (code)

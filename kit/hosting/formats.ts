@@ -3,15 +3,16 @@ import { CACHE, HEADERS } from './headers.ts'
 const GENERATED = 'Made by `npm run hosting` from kit/hosting/headers.ts.'
 
 /**
- * For Netlify and Cloudflare Pages, at the top of what is published. Both join what several rules say of one header,
- * so only assets have a rule of their own for caching; without one both let a browser ask each time.
+ * The `_headers` file for Netlify and Cloudflare Pages, at the top of the published folder. Both hosts join the values if
+ * several rules set one header. So only assets have a rule for caching; for other files both hosts let the browser
+ * revalidate each time.
  */
 export function headersFile(base: string): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return `# ${GENERATED}\n${rule(`${base}*`, HEADERS)}\n\n${rule(`${base}assets/*`, { 'Cache-Control': CACHE.assets })}\n`
 }
 
-/** Vercel's settings: `project` for those of the repository, which say how to build, too. */
+/** Vercel's settings. With `project` they are those of the repository, which also say how to build. */
 export function vercelJson(base: string, project: boolean): string {
   const list = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
   return `${JSON.stringify({
@@ -24,12 +25,18 @@ export function vercelJson(base: string, project: boolean): string {
   }, null, 2)}\n`
 }
 
-/** Netlify's settings of the repository. The headers come with the build, in `_headers`: said twice they would be joined. */
+/**
+ * Netlify's settings of the repository. The headers are in the build, in `_headers`: if set here too, they would be
+ * joined.
+ */
 export function netlifyToml(): string {
   return `# ${GENERATED}\n[build]\ncommand = "npm run build"\npublish = "dist"\n`
 }
 
-/** A server block for nginx. One set of headers for all: a location with its own would lose the server's. */
+/**
+ * A server block for nginx. The headers are set once for the whole server, because a location with its own headers does
+ * not inherit the server's.
+ */
 export function nginxConf(): string {
   const headers = Object.entries(HEADERS).map(([name, value]) => `    add_header ${name} "${value}" always;`)
   return `# ${GENERATED}

@@ -1,13 +1,13 @@
 /**
- * What a host should say with every file of the public build: the one place from which the hosts' own files are made.
- * Everything that a page runs or shows comes from its own origin, as files.
+ * The headers that a host should send with every file of the public build. The hosts' configuration files are made from
+ * them. The policy allows only files from the page's own origin.
  */
 const POLICY = {
   'default-src': ['\'self\''],
   'script-src': ['\'self\''],
-  // A page's first styles stand in its HTML, and so do the positions in its finished drawings: styles alone can run nothing.
+  // A page's critical styles are in its HTML, and so are the positions in its finished drawings. Styles cannot run code.
   'style-src': ['\'self\'', '\'unsafe-inline\''],
-  // The icons of the controls stand in the style sheet.
+  // The controls' icons are in the style sheet as data.
   'img-src': ['\'self\'', 'data:'],
   'font-src': ['\'self\''],
   'connect-src': ['\'self\''],
@@ -20,7 +20,7 @@ const POLICY = {
   'frame-ancestors': ['\'none\''],
 }
 
-/** Directives that count only in a header: browsers ignore them in a page and complain. */
+/** Directives that work only in a header: browsers ignore them in a page, with a warning. */
 const HEADER_ONLY = ['frame-ancestors']
 
 function policy(skip: readonly string[] = []): string {
@@ -30,7 +30,7 @@ function policy(skip: readonly string[] = []): string {
 /** The content security policy for a page's `<meta http-equiv="Content-Security-Policy">`, for hosts that send no headers of ours. */
 export const META_POLICY = policy(HEADER_ONLY)
 
-/** What the deck never asks a browser for. Full screen and keeping the screen awake it does. */
+/** Features that the deck never uses. It does use full screen and the wake lock. */
 const DENIED = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
 
 /** Sent with every file. */
@@ -39,20 +39,20 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': DENIED.map(feature => `${feature}=()`).join(', '),
   'Referrer-Policy': 'no-referrer',
-  // A year; for this host alone, since its neighbours may not be ready.
+  // One year, for this host only, since its subdomains may not support HTTPS.
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** Files under `assets/` carry a hash of their content in their names; all others may change under theirs. */
+/** Files under `assets/` have a hash of their content in their names; all others may change. */
 export const CACHE = { assets: 'public, max-age=31536000, immutable', others: 'no-cache' } as const
 
-/** How long the file at `path`, an address of a build for `base`, may be kept. */
+/** The caching header of the file at `path`, an address in a build for `base`. */
 export function cacheOf(path: string, base = '/'): { 'Cache-Control': string } {
   return { 'Cache-Control': path.startsWith(`${base}assets/`) ? CACHE.assets : CACHE.others }
 }
 
-/** Everything to be sent with the file at `path`, an address of a build for `base`. */
+/** All headers of the file at `path`, an address in a build for `base`. */
 export function headersOf(path: string, base = '/'): Record<string, string> {
   return { ...HEADERS, ...cacheOf(path, base) }
 }

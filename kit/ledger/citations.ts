@@ -4,13 +4,16 @@ import { show } from '../../facts/format.ts'
 import { findFigure } from '../../facts/index.ts'
 import { referencesIn } from '../../facts/references.ts'
 
-/** A source of a slide: where in it, and the figures that it stands for, as the slide writes them. */
+/** A source that a slide cites: the places in it, and the values of the figures that it supports, as the slide writes them. */
 export interface CitedSource { source: string, at: string[], values: string[] }
 
-/** What a slide rests on: its sources, and the day on which those of its figures that move were so. */
+/** The citations of a slide: its sources, and the date of those of its figures that change over time. */
 export interface Citations { cited: CitedSource[], asOf: string | undefined }
 
-/** The sources of what a slide shows and its notes say, each once, in the order in which they are met. Ids that the ledger lacks are left out. */
+/**
+ * The sources of everything that a slide shows and its notes say, each once, in order of appearance. Ids that are not in
+ * the ledger are skipped.
+ */
 export function citationsOfSlide(shown: Pick<Shown, 'figures' | 'sources'>, note: string): Citations {
   const figures = [...new Set([...shown.figures, ...referencesIn(note)])].map(findFigure).filter(figure => figure !== undefined)
   const places = new Map<string, { at: Set<string>, values: Set<string> }>()

@@ -1,6 +1,6 @@
 /**
- * What the other rooms of kit/ take from facts/ and talk/. Only kit/ledger/ reads those two, so that the rest of the kit can be
- * followed without knowing how the ledger is kept.
+ * Exports what the rest of kit/ needs from facts/ and talk/. Only kit/ledger/ imports those two, so that the rest of the
+ * kit can be understood without knowing how the ledger is stored.
  */
 export { figureAnchor, sourceAnchor } from '../../facts/anchors.ts'
 export { arithmeticOf } from '../../facts/arithmetic.ts'

@@ -12,5 +12,5 @@ export function staleLine({ figure, checked, overdue, url, look, dependents }: S
   return `${figure.id} (${show(figure)}): ${days(overdue)} overdue, checked ${checked}; ${where}${also}`
 }
 
-/** A line for each figure of the ledger that is stale on a day, an ISO date. */
+/** One line for each figure in the ledger that is stale on a day, an ISO date. */
 export const staleLines = (day: string): string[] => staleOn(day, figures, sources).map(staleLine)

@@ -3,15 +3,15 @@ import type { PrintedState } from '../snapshot/printed-states.ts'
 import { findFigure } from '../../facts/index.ts'
 import { referencesIn } from '../../facts/references.ts'
 
-/** What a slide shows in one of its states: the ids of figures, and of the sources that its foot names. */
+/** The ids of the figures that a slide shows in one of its states, and of the sources that its foot names. */
 export interface Shown { no: number, figures: string[], sources: string[] }
 
-/** What a state of the snapshot shows. */
+/** The figures and sources of a state in the snapshot. */
 export function shownIn({ no, figures, sources }: Pick<PrintedState, 'no' | 'figures' | 'sources'>): Shown {
   return { no, figures: figures.map(({ id }) => id), sources: sources.map(({ id }) => id) }
 }
 
-/** Which slides show what: the ids of slides, in the order of the deck, by the id of the figure or source. */
+/** The ids of the slides, in the order of the deck, that show each figure and cite each source, by its id. */
 export interface Usage { figures: Map<string, string[]>, sources: Map<string, string[]> }
 
 type Uses = Map<string, Set<number>>
@@ -20,7 +20,10 @@ function add(uses: Uses, id: string, no: number): void {
   uses.set(id, (uses.get(id) ?? new Set()).add(no))
 }
 
-/** Adds to what the slides show what their notes speak of, and the sources of both. Ids that the ledger lacks are left out. */
+/**
+ * Which slides show or mention what: what the slides show, the figures in their notes, and the sources of both. Ids that
+ * are not in the ledger are skipped.
+ */
 export function usageOf(shown: readonly Shown[], slides: readonly Pick<Slide, 'no' | 'id' | 'note'>[]): Usage {
   const usage: Record<keyof Usage, Uses> = { figures: new Map(), sources: new Map() }
   const inOrder = (uses: Uses): Map<string, string[]> => new Map([...uses].map(([id, on]) => [id, slides.filter(({ no }) => on.has(no)).map(slide => slide.id)]))

@@ -2,8 +2,8 @@ import type { Rule } from 'eslint'
 import type { CallExpression, Expression, MemberExpression, Node } from 'estree'
 
 /**
- * The lint rule `ledger/compare`: a component gets figures that it sets side by side from `compare()` (facts/compare.ts),
- * which knows unit and kind. It may read the number of a figure that it names itself, by a literal id, and nothing more.
+ * The lint rule `ledger/compare`: a component that compares figures must get them from `compare()` (facts/compare.ts),
+ * which checks their units and kinds. A component may only read the number of a figure that it names by a literal id.
  */
 
 const READERS = ['number', 'extent', 'figure'] as const
@@ -15,7 +15,10 @@ function readerOf(node: Node): Reader | undefined {
 
 const isLiteral = (node: Node | undefined): boolean => node?.type === 'Literal' || (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
 
-/** Whether an expression holds the number of a figure: `number('a')`, `extent(figure('a').value)`, or a sum with one of them. */
+/**
+ * Whether an expression contains the number of a figure: `number('a')`, `extent(figure('a').value)`, or a sum with one of
+ * them.
+ */
 function holdsNumber(node: Node): boolean {
   if (node.type === 'BinaryExpression')
     return holdsNumber(node.left) || holdsNumber(node.right)
@@ -25,7 +28,7 @@ function holdsNumber(node: Node): boolean {
   return reader === 'number' || reader === 'extent'
 }
 
-/** Two quantities that a computation sets against each other: a ratio, a difference, an order. */
+/** Operators that compare two quantities: ratio, difference, order. */
 const OPERATORS = ['/', '-', '<', '>', '<=', '>=']
 
 export const compareRule: Rule.RuleModule = {
@@ -63,7 +66,7 @@ export const compareRule: Rule.RuleModule = {
           context.report({ node, messageId: 'against' })
       },
     } as Rule.RuleListener
-    // A Vue file's template is a tree of its own.
+    // The template of a Vue file has its own syntax tree.
     const services = context.sourceCode.parserServices as { defineTemplateBodyVisitor?: (template: Rule.RuleListener, script: Rule.RuleListener) => Rule.RuleListener }
     const listener: Rule.RuleListener = {
       ...visitor,

@@ -1,9 +1,12 @@
 import type { Rule } from 'eslint'
 
-/** What opens a page, by the names that Playwright gives it. */
+/** Playwright's methods that open a page. */
 const OPENERS = new Set(['newPage', 'newContext', 'goto', 'launch', 'launchPersistentContext'])
 
-/** Only kit/browser/ opens pages, so that each is served, watched and closed in one way; the others call `withPage` or `withPrintPage`. */
+/**
+ * The lint rule that lets only kit/browser/ open pages, so that every page is served, watched and closed in the same way.
+ * Other code calls `withPage` or `withPrintPage`.
+ */
 export const openPageRule: Rule.RuleModule = {
   meta: {
     type: 'problem',

@@ -14,10 +14,13 @@ import { makePptx } from './pptx/index.ts'
 
 export interface Setting { browser: Browser, deck: Deck, dist: string, folder: string, done: () => void }
 
-/** One step of `npm run kit`: what it is called, how many files it makes, and the making; it says what it made. */
+/**
+ * One step of `npm run kit`: its name, how many files it makes, and the function that makes them and lists them for the
+ * manifest.
+ */
 export interface Step { name: string, files: (deck: Deck) => number, make: (setting: Setting) => Promise<Listed[]> }
 
-/** A slide's own size as paper, in millimetres of 96 pixels an inch. */
+/** The size of a slide as paper, in millimetres, at 96 pixels an inch. */
 const SLIDE = { width: 259.3, height: 146.1, unit: 'mm' } as const
 
 type Document = Omit<Listed, 'pages'> & { make: (setting: Setting, output: string) => Promise<{ pages: number }> }
@@ -47,7 +50,7 @@ function pictures(name: string, what: string, perSlide: number, make: (built: Bu
 
 const paperSize = ({ width, height }: { width: number, height: number }) => ({ width, height, unit: 'mm' } as const)
 
-/** Everything that can be handed out, the quick first. */
+/** All handouts, the fast ones first. */
 export const STEPS: readonly Step[] = [
   document({ name: 'talk.pdf', what: 'the slides', ...SLIDE, make: (s, output) => makePdf(s.browser, { ...s, output }) }),
   document({ name: 'talk-dark.pdf', what: 'the slides in dark colours', ...SLIDE, make: (s, output) => makePdf(s.browser, { ...s, output, dark: true }) }),

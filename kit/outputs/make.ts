@@ -7,7 +7,7 @@ import { entryOf, MANIFEST, writeManifest } from './manifest.ts'
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString('en-GB')} kB`
 
-/** `talk.pdf: 67 pages, 1,302 kB, in 3.1 s`, or for a folder of pictures how many they are and how large together. */
+/** `talk.pdf: 67 pages, 1,302 kB, in 3.1 s`, or for a folder of pictures their number and total size. */
 function line({ name }: Step, files: Manifest['files'], took: string): string {
   const pages = files[0]?.pages
   const sizes = new Set(files.map(({ width, height }) => `${width} × ${height}`))
@@ -16,8 +16,8 @@ function line({ name }: Step, files: Manifest['files'], took: string): string {
 }
 
 /**
- * Makes the files of all steps and their manifest, and puts them into `folder` once they are all there, in place of an earlier run's;
- * returns what the manifest lists. `say` is told a line for each step. On any fault `folder` stays as it was.
+ * Makes the files of all steps and their manifest, moves them into `folder` once all are complete, in place of an earlier
+ * run's, and returns what the manifest lists. `say` gets one line for each step. On any fault `folder` stays as it was.
  */
 export async function makeFiles(steps: readonly Step[], { folder, say, ...setting }: Omit<Setting, 'done'> & { say: (line: string) => void }): Promise<Manifest['files']> {
   const all: Manifest['files'] = []

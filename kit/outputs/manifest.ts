@@ -3,19 +3,19 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** Goes up when a reader of the old format would go wrong: see README.md beside this file. */
+/** Raise it when programs for the old format would fail: see README.md beside this file. */
 export const VERSION = 1
-/** The manifest's file. */
+/** The manifest's file name. */
 export const MANIFEST = 'manifest.json'
 
 const FileSchema = z.strictObject({
   /** Relative to the manifest, with forward slashes. */
   name: z.string().min(1),
-  /** What it is, for the person who picks one. */
+  /** A description, for a person who chooses a file. */
   what: z.string().min(1),
   /** Pages of a PDF, slides of a PPTX. */
   pages: z.int().positive().optional(),
-  /** Of a picture, in pixels; of a page, in millimetres. */
+  /** The size of a picture in pixels, or of a page in millimetres. */
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
   unit: z.enum(['px', 'mm']).optional(),
@@ -25,22 +25,22 @@ const FileSchema = z.strictObject({
 
 export const ManifestSchema = z.strictObject({
   version: z.literal(VERSION),
-  /** The talk's. */
+  /** The talk's title. */
   title: z.string().min(1),
-  /** Of the talk: SOURCE_DATE_EPOCH, or its last commit. */
+  /** The talk's date: SOURCE_DATE_EPOCH, or that of its last commit. */
   date: z.iso.datetime(),
   files: z.array(FileSchema).min(1),
 })
 export type Manifest = z.infer<typeof ManifestSchema>
 export type Listed = Omit<z.infer<typeof FileSchema>, 'bytes' | 'sha256'>
 
-/** An entry with the size and the hash of the file as it lies in `folder`. */
+/** Adds the size and the hash of a file in `folder` to its entry. */
 export async function entryOf(folder: string, file: Listed): Promise<Manifest['files'][number]> {
   const bytes = await readFile(join(folder, file.name))
   return { ...file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** Writes the manifest of `folder`, whole or not at all. Throws if an entry is not of the format. */
+/** Writes the manifest of `folder` atomically. Throws if an entry does not have the right format. */
 export async function writeManifest(folder: string, title: string, date: Date, files: Manifest['files']): Promise<Manifest> {
   const manifest = ManifestSchema.parse({ version: VERSION, title, date: date.toISOString(), files })
   const path = join(folder, MANIFEST)

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { SELECTORS } from '../slidev/contract.ts'
 import { fileOf, withScreenshots } from './screenshot.ts'
 
-/** A picture as it was taken: of which slide, where, and its size in pixels. */
+/** A picture: its slide, its path, and its size in pixels. */
 export interface Picture { no: number, id: string, path: string, width: number, height: number }
 
 const SIZE = { width: 980, height: 552 }
-/** Without its neighbours a slide is drawn many times faster. */
+/** Hides the other slides, since a slide alone is painted many times faster. */
 const ALONE = `${SELECTORS.printed}:not([data-alone]) { display: none }`
 
-/** In the page: leaves one slide alone on it. */
+/** In the page: shows only one slide. */
 function showAlone([no, printed]: readonly [number, string]): void {
   for (const slide of document.querySelectorAll(printed))
     slide.toggleAttribute('data-alone', Number(slide.id.split('-')[0]) === no)
@@ -22,15 +22,14 @@ function showAlone([no, printed]: readonly [number, string]): void {
 interface Options {
   deck: Pick<Deck, 'slides'>
   folder: string
-  /** Only these slides. */
   slides?: readonly Slide[]
   /** Called after each picture. */
   done?: () => void
 }
 
 /**
- * Takes a picture of each slide after its last click, in light colours: at its own size into `1x/`, at twice that into `2x/`.
- * Throws a sentence if a slide is broken.
+ * Takes a screenshot of each slide after its last click, in light colours: at its own size in `1x/`, at twice that size
+ * in `2x/`. Throws a sentence if a slide is broken.
  */
 export async function makePngs(browser: Browser, built: Built, { deck, folder, slides = deck.slides, done = () => {} }: Options): Promise<Picture[]> {
   return withScreenshots(browser, built, 'pictures', async ({ page, resize, take }) => {

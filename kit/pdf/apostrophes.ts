@@ -2,11 +2,11 @@ import type { PDFDocument } from 'pdf-lib'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
 
-/** The apostrophe of running text, and the modifier letter that shares its glyph in Inter, which Skia takes the glyph for. */
+/** The apostrophe, and the modifier letter that has the same glyph in Inter. Skia maps the glyph to the modifier letter. */
 const [APOSTROPHE, MODIFIER] = ['2019', '02BC']
 const CORRECTED = `/Span<</ActualText <FEFF${APOSTROPHE}> >> BDC`
 
-/** Drops the corrections around each apostrophe, over which many readers of tags lose the rest of the line. Pure. */
+/** Removes the ActualText around each apostrophe, since many readers of tags lose the rest of the line after it. Pure. */
 export function withoutCorrections(content: string): string {
   if (!content.includes(CORRECTED))
     return content
@@ -20,7 +20,7 @@ export function withoutCorrections(content: string): string {
   }).join('\n')
 }
 
-/** Lets every font's map say apostrophe, so that no correction is needed. */
+/** Maps the glyph to the apostrophe in every font, so that no ActualText is needed. */
 export function mapApostrophes({ context }: PDFDocument): void {
   const key = PDFName.of('ToUnicode')
   for (const [, font] of context.enumerateIndirectObjects()) {

@@ -18,8 +18,8 @@ function redirect(object: PDFObject, follow: (ref: PDFRef) => PDFRef): void {
 }
 
 /**
- * Leaves out what nothing refers to, and numbers the rest in the order in which it is met from the catalog on.
- * Chromium's numbers differ from run to run, as do the wrappers it writes; after this, equal documents are equal files.
+ * Removes unreferenced objects, and numbers the others in the order in which they are reached from the catalog.
+ * Chromium's numbers and wrapper objects differ from run to run; after this, equal documents are equal files.
  */
 export function compact(context: PDFContext): void {
   const old = new Map(context.enumerateIndirectObjects())
@@ -36,7 +36,7 @@ export function compact(context: PDFContext): void {
   context.trailerInfo.Root = follow(Root as PDFRef)
   if (Info instanceof PDFRef)
     context.trailerInfo.Info = follow(Info)
-  // The queue grows while it is walked.
+  // The queue grows during the loop.
   for (const ref of queue) {
     const object = old.get(ref)
     if (object)

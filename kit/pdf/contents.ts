@@ -14,7 +14,7 @@ import { drawnBy, remark } from './marks.ts'
 const pack = promisify(deflate)
 const CONTENTS = PDFName.of('Contents')
 
-/** What a page draws, as Chromium wrote it, and what each of its marks is. */
+/** A page's content stream as Chromium wrote it, and what each of its marks draws. */
 export interface Content { page: PDFPage, text: string, drawn: Map<number, Drawn> }
 
 function contentOf(page: PDFPage): Content {
@@ -25,13 +25,16 @@ function contentOf(page: PDFPage): Content {
   return { page, text, drawn: drawnBy(text) }
 }
 
-/** The contents of all pages of Chromium's, the only ones with marks. */
+/** The content of every page, as Chromium wrote it: only Chromium's pages have marks. */
 export function contentsOf(pdf: PDFDocument): Content[] {
   unmarkForms(pdf)
   return pdf.getPages().map(contentOf)
 }
 
-/** Writes each page's content anew, under the marks of its new tags, the rest as an artifact, packed aside while the next is written. Returns what puts all in place. */
+/**
+ * Rewrites each page's content with the marks of its new tags; everything else becomes an artifact. The streams are
+ * compressed in the background while the next ones are written. Returns a function that puts them all in place.
+ */
 export function rewrite(contents: readonly Content[], numbers: readonly Renumbered[]): () => Promise<void> {
   const packed = contents.map(({ page, text }, index) => {
     const spaced = spaceLines(withoutCorrections(text), pageCodes(page))

@@ -1,10 +1,10 @@
 /**
- * In the page: makes a picture of each exhibit's drawings, which Chromium then tags as a figure with alternative text. The exhibit's table is on the screen
- * for the ear alone: it stays `beside` its drawing, to be read there, or goes `into` the text of the first, where its links would lead nobody.
- * `printed` finds the pages.
+ * In the page: gives each exhibit's drawings the role of an image, which Chromium then tags as a figure with alternative
+ * text. On the screen the exhibit's table is for screen readers only. It stays `beside` its drawing, or is moved `into`
+ * the alternative text of the first drawing, where its links would be useless. `printed` finds the pages.
  */
 export function describeDrawings([table, printed]: readonly ['beside' | 'into', string]): void {
-  /** Pixels; smaller drawings are signs beside words. */
+  /** Pixels; smaller drawings are icons beside words. */
   const LEAST = 60
   const textOf = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
   const inWords = ({ tHead, tBodies }: HTMLTableElement): string[] => {
@@ -13,7 +13,7 @@ export function describeDrawings([table, printed]: readonly ['beside' | 'into', 
       `${textOf(first)}: ${rest.map((cell, index) => `${heads[index + 1] ?? ''} ${textOf(cell)}`.trim()).filter(Boolean).join(', ')}`)
   }
   for (const figure of document.querySelectorAll(`${printed} figure`)) {
-    // The exhibit as a whole groups a picture, a table and words; the picture alone is the figure.
+    // An exhibit contains a picture, a table and words, so only the picture is the figure.
     figure.role = 'group'
     const data = figure.querySelector<HTMLTableElement>('table.sr-only')
     const drawings = [...figure.querySelectorAll('svg')].filter(svg => svg.clientHeight >= LEAST && svg.checkVisibility({ visibilityProperty: true }))
@@ -23,7 +23,7 @@ export function describeDrawings([table, printed]: readonly ['beside' | 'into', 
       const name = textOf(data.caption) + (drawings.length > 1 ? `, drawing ${index + 1} of ${drawings.length}` : '')
       svg.removeAttribute('aria-hidden')
       svg.role = 'img'
-      // The data once, however many drawings share them.
+      // The data is read once, however many drawings show it.
       svg.ariaLabel = table === 'beside' ? `${name}; the table that follows has its figures` : [name, ...index ? [] : inWords(data)].join('. ')
     }
     if (table === 'into') {

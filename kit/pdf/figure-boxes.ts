@@ -1,4 +1,4 @@
-/** Left, bottom, right, top, in points from the page's lower left. */
+/** Left, bottom, right and top, in points from the page's lower left corner. */
 export type FigureBox = [left: number, bottom: number, right: number, top: number]
 
 type Matrix = [number, number, number, number, number, number]
@@ -7,7 +7,7 @@ const FIGURE = /^\/Figure <<\/MCID (\d+) >>\s?BDC$/
 const RECTANGLE = /^(\S+ \S+ \S+ \S+) re$/
 
 const numbers = (text: string): number[] => text.split(' ').map(Number)
-/** What `inner` does, and then `outer`. */
+/** The product of two matrices: the first is applied, then the second. */
 function within([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
@@ -19,10 +19,10 @@ function boxOf([x = 0, y = 0, width = 0, height = 0]: number[], [a, b, c, d, e, 
   return [Math.min(...xs!), Math.min(...ys!), Math.max(...xs!), Math.max(...ys!)]
 }
 
-/** Where each mark of a figure that begins with its ground (`readable.ts`) lies on the page, by the mark's number. Pure. */
+/** The box of each figure that starts with its background (`readable.ts`), by the number of its mark. Pure. */
 export function figureBoxes(content: string): Map<number, FigureBox> {
   const boxes = new Map<number, FigureBox>()
-  // Most of a page comes after its last figure begins, and most pages have none.
+  // Most of a page's content comes after the start of its last figure, and most pages have none.
   const end = content.lastIndexOf('/Figure <<')
   const lines = content.slice(0, end < 0 ? 0 : end + 100).split('\n')
   const outer: Matrix[] = []

@@ -11,9 +11,12 @@ const PARENTS = PDFName.of('StructParents')
 const MARK = /^\/(\w+) <<\/MCID \d+ >>\s?BDC$/
 const OPENS = /\b(?:BDC|BMC)$/
 
-/** A form's content without its marks. Throws if letters are under one that is no figure's: nobody would read them. Pure. */
+/**
+ * Removes the marks from a form's content. Throws if text is under a mark that is not a figure's, since it would not be
+ * read. Pure.
+ */
 export function withoutMarks(content: string): string {
-  /** What is open: the type of a mark, or '' for anything else. */
+  /** The open marks by type; '' stands for anything else. */
   const open: string[] = []
   return content.split('\n').filter((line) => {
     const type = MARK.exec(line)?.[1]
@@ -28,15 +31,15 @@ export function withoutMarks(content: string): string {
 }
 
 /**
- * Chromium draws as a form, with marks that are counted anew, what shines through as a whole. Such parts of drawings need no marks:
- * their figures' texts speak for them.
+ * Chromium paints a transparent group as a form, whose marks are numbered separately. Such parts of drawings need no
+ * marks: the alternative text of their figure covers them.
  */
 export function unmarkForms({ context }: PDFDocument): void {
   for (const [ref, form] of context.enumerateIndirectObjects()) {
     if (!(form instanceof PDFRawStream) || form.dict.get(SUBTYPE) !== FORM || !form.dict.has(PARENTS))
       continue
     form.dict.delete(PARENTS)
-    // Short ones are not packed.
+    // Short streams are not compressed.
     const content = Buffer.from(form.dict.has(FILTER) ? inflateSync(form.contents) : form.contents).toString('latin1')
     const packed = deflateSync(Buffer.from(withoutMarks(content), 'latin1'))
     form.dict.set(FILTER, PDFName.of('FlateDecode'))

@@ -2,17 +2,17 @@ import type { PDFPage } from 'pdf-lib'
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
 
-/** What each two-byte code of a font stands for, by the code as the content writes it, in hexadecimal. */
+/** The text of each two-byte code of a font, by the code in hexadecimal as in the content. */
 export type Codes = ReadonlyMap<string, string>
 
 const FONT = /^\/(\S+) \S+ Tf$/
 const PLACE = /^\S+ \S+ \S+ \S+ \S+ (\S+) Tm$/
-/** The last code of what is shown. */
+/** The last code of a text that is shown. */
 const SHOWS = /([0-9A-F]{1,4})> Tj$/i
-/** After these a word goes on in the next line, or a space is there already. */
+/** After these characters the word continues on the next line, or there is a space already. */
 const GOES_ON = /[\s\-\u00AD\u2010/]$/
 
-/** Reads a ToUnicode map: its single codes and its ranges. Pure. */
+/** Reads a ToUnicode map, with its single codes and its ranges. Pure. */
 export function codesOf(cmap: string): Codes {
   const codes = new Map<string, string>()
   const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
@@ -23,7 +23,7 @@ export function codesOf(cmap: string): Codes {
   return codes
 }
 
-/** By the map: most pages have the same few fonts. */
+/** Cached by map, since most pages have the same few fonts. */
 const known = new WeakMap<PDFRawStream, Codes>()
 function codesIn(map: PDFRawStream): Codes {
   const codes = known.get(map) ?? codesOf(inflateSync(map.contents).toString('latin1'))
@@ -31,7 +31,7 @@ function codesIn(map: PDFRawStream): Codes {
   return codes
 }
 
-/** The codes of each font of a page, by the name that its content calls it; fonts of single bytes are left out. */
+/** The codes of each font on a page, by the font's name in the content. Fonts with single-byte codes are left out. */
 export function pageCodes({ node }: PDFPage): Map<string, Codes> {
   const fonts = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
   return new Map((fonts?.entries() ?? []).flatMap(([name, value]) => {
@@ -43,15 +43,15 @@ export function pageCodes({ node }: PDFPage): Map<string, Codes> {
 }
 
 /**
- * Ends each line of text with a space, where its font has one: Chromium drops the space at which a line breaks,
- * so that whoever reads the text by its tags alone, without its places, would run two words together. Pure.
+ * Adds a space to the end of each line of text, if its font has one. Chromium drops the space at which a line breaks, so
+ * programs that read the text by its tags alone would join two words. Pure.
  */
 export function spaceLines(content: string, fonts: ReadonlyMap<string, Codes>): string {
   const lines = content.split('\n')
   const spaces = new Map([...fonts].map(([name, codes]) => [name, [...codes].find(([, letter]) => letter === ' ')?.[0]]))
   let font = ''
   let height = ''
-  /** The last letter shown, where it stands in the content, and the space of its font. */
+  /** The last letter shown, its line in the content, and the code of the space in its font. */
   let last: { at: number, letter: string, space: string | undefined } | undefined
   const end = (): void => {
     if (last?.space && !GOES_ON.test(last.letter))
@@ -59,14 +59,14 @@ export function spaceLines(content: string, fonts: ReadonlyMap<string, Codes>): 
     last = undefined
   }
   lines.forEach((line, at) => {
-    // Most lines draw: only those that end so are worth a closer look.
+    // Most lines are drawing operators; only these endings matter.
     if (line.endsWith(' Tf')) {
       font = FONT.exec(line)?.[1] ?? font
     }
     else if (line.endsWith(' Tm')) {
       const place = PLACE.exec(line)?.[1]
       if (place !== undefined && place !== height) {
-        // The size is set before the place, so the letters of the line before are still those of `last`.
+        // The font is set before the position, so `last` still holds the end of the previous line.
         end()
         height = place
       }

@@ -6,15 +6,15 @@ import { tag } from './shape-tags.ts'
 import { isArea, walk } from './tags.ts'
 import { textString } from './text.ts'
 
-/** A link's area in the PDF, and the link of the page that it came from. */
+/** A link's area in the PDF, and the link in the page that it came from. */
 interface Link extends Area { dict: PDFDict, target: string, from: PageLink | undefined, isUnseen: boolean }
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72
-/** Points; what is lower was made for the ear alone. */
+/** Points. A lower link is in a part for screen readers only. */
 const UNSEEN_HEIGHT = 3
 
-/** Where a link leads: the name of its place, or its address. */
+/** A link's target: a named place, or an address. */
 export function targetOf(dict: PDFDict): string {
   const place = dict.lookup(PDFName.of('Dest'))
   if (place instanceof PDFName || place instanceof PDFString || place instanceof PDFHexString)
@@ -23,7 +23,7 @@ export function targetOf(dict: PDFDict): string {
   return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
 }
 
-/** The link of the page whose line lies nearest to a point, in pixels. */
+/** The link in the page that is nearest to a point, in pixels. */
 function nearest(links: readonly PageLink[], x: number, y: number): PageLink | undefined {
   const distance = ([left, top, right, bottom]: Box): number => Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y)
   const far = links.map(link => ({ link, by: Math.min(...link.boxes.map(distance)) }))
@@ -44,14 +44,15 @@ function linksOf(pdf: PDFDocument, page: number, said: readonly PageLink[]): Lin
 }
 
 /**
- * Gives every link of a page words, and a place in the page's tags. A figure in a drawing is the same link as its twin in the drawing's
- * table: the twin's area, which nobody sees, makes room for it, so that it lies where it is drawn and is read where the table is.
+ * Gives every link on a page its text, and a place in the page's tags. A figure in a drawing has the same link as its
+ * twin in the drawing's table. The twin's invisible area is replaced by the area in the drawing, so that the link is
+ * where it is seen and is read with the table.
  */
 export function tagLinks(pdf: PDFDocument, section: Tag, page: number, { links: said }: PageWords): void {
   const links = linksOf(pdf, page, said)
   const byRef = new Map(links.map(link => [link.annotation, link]))
   const tags = [...walk(section)].filter(({ type }) => type === 'Link')
-  // Chromium hangs the links of a drawing on its figure, which says its text alone.
+  // Chromium puts the links of a drawing into its figure, of which only the alternative text is read.
   for (const each of [...walk(section)].filter(({ type }) => type !== 'Link'))
     each.kids = each.kids.filter(kid => !isArea(kid))
   const linkOf = ({ kids }: Tag): Link | undefined => kids.filter(isArea).map(({ annotation }) => byRef.get(annotation)).find(Boolean)

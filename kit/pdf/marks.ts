@@ -2,25 +2,28 @@ import type { FigureBox } from './figure-boxes.ts'
 import { Fault } from '../core/run.ts'
 import { figureBoxes } from './figure-boxes.ts'
 
-/** What one mark of a page's content draws: letters, and the ground of a figure, if it begins with one. */
+/** What the content under one mark draws: whether it has text, and the background of a figure if it starts with one. */
 export interface Drawn { letters: boolean, ground?: FigureBox }
 
 const OPENS = /\b(?:BDC|BMC)$/
 const MARK = /^\/\w+ <<\/MCID (\d+) >>\s?BDC$/
 const LETTERS = /(?:Tj|TJ)$/
-/** What puts something on the page, or begins a path that will. */
+/** The operators that paint, or start a path that will be painted. */
 const DRAWS = /(?:^|\s)(?:Tj|TJ|Do|sh|re|[mfSBbs]|f\*|B\*|b\*)$/
-/** The size at which the print page sets what is only to be read aloud. */
+/** The font size of text that is for screen readers only. */
 const UNSEEN = /^\/\S+ 1 Tf$/
 
-/** A page's content as Skia writes it, an operator a line: cut where a mark begins or ends. A piece without a number is under no mark. */
+/**
+ * A piece of a page's content as Skia writes it, with one operator on each line. It is cut where a mark starts or ends; a
+ * piece without a number has no mark.
+ */
 interface Piece { mcid: number | undefined, lines: string[] }
 
 function piecesOf(content: string): Piece[] {
   const pieces: Piece[] = [{ mcid: undefined, lines: [] }]
   let depth = 0
   for (const line of content.split('\n')) {
-    // Nearly all lines draw; whatever opens or ends a mark ends with this letter.
+    // Fast path: the operators that open or close a mark end with C, and nearly all other lines do not.
     if (!line.endsWith('C')) {
       pieces.at(-1)!.lines.push(line)
       continue
@@ -50,7 +53,7 @@ export function drawnBy(content: string): Map<number, Drawn> {
   }))
 }
 
-/** Letters that nobody is to see become invisible ones, as a scanned page has them over its picture. */
+/** Makes text for screen readers invisible, like the text over a scanned page. */
 function hideUnseen(lines: readonly string[]): string[] {
   let hidden = false
   return lines.flatMap((line) => {
@@ -66,11 +69,14 @@ function hideUnseen(lines: readonly string[]): string[] {
   })
 }
 
-/** The content with each mark under the name and number of its tag; what `tagOf` gives none, and what has no mark, becomes an artifact. */
+/**
+ * Rewrites the content: each mark gets its tag's type and number. Marks without a tag, and content without a mark, become
+ * artifacts.
+ */
 export function remark(content: string, tagOf: (mcid: number) => { type: string, mcid: number } | undefined): string {
   const out: string[] = []
   let loose: string[][] = []
-  // In one go: where Chromium cuts what is decoration differs from run to run.
+  // Consecutive artifacts are joined, since Chromium splits decoration differently from run to run.
   const flush = (): void => {
     const lines = loose.flat()
     if (lines.length)

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto'
 import { PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
 import { xmpOf } from './xmp.ts'
 
-/** An identity that is the same for the same content: PDF asks for two, of which the second would change with the file. */
+/**
+ * A file identifier that depends only on the content. PDF has two of them, of which the second normally changes with the
+ * file.
+ */
 function identityOf(pdf: PDFDocument): PDFHexString {
   const hash = createHash('sha256')
   for (const [, object] of pdf.context.enumerateIndirectObjects())
@@ -12,7 +15,10 @@ function identityOf(pdf: PDFDocument): PDFHexString {
   return PDFHexString.of(hash.digest('hex').slice(0, 32))
 }
 
-/** Writes what the document is into it, twice and in agreement as the format has it, with dates that do not change from run to run. */
+/**
+ * Writes the metadata into the document, both as information dictionary and as XMP, with dates that do not change from
+ * run to run.
+ */
 export function describePdf(pdf: PDFDocument, about: About): void {
   const { context, catalog } = pdf
   const { date } = about
@@ -27,7 +33,7 @@ export function describePdf(pdf: PDFDocument, about: About): void {
   pdf.setCreator('Slidev')
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
-  // Not packed, so that a tool that knows no PDF can find it.
+  // Not compressed, so that tools that cannot read PDF find it.
   const xmp = xmpOf({ ...about, creator: 'Slidev', producer: pdf.getProducer() ?? '' })
   catalog.set(PDFName.of('Metadata'), context.register(context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })))
   const identity = identityOf(pdf)

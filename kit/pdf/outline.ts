@@ -3,12 +3,12 @@ import { PDFName, PDFNumber } from 'pdf-lib'
 import { runsOf } from './runs.ts'
 import { textString } from './text.ts'
 
-/** A page of the PDF: which slide it shows after how many clicks, its title as plain text, its act (the slide's kicker), if any, and how its number is written. */
+/** A page of the PDF: its slide and click, its title as plain text, its act (the slide's kicker), if any, and its label. */
 export interface PdfPage { no: number, clicks: number, title: string, act: string | undefined, label: string }
 
 interface Entry { title: string, page: number, under: Entry[] }
 
-/** The acts with their slides; a slide of several pages is listed once, at its first. */
+/** The acts with their slides. A slide with several pages is listed once, at its first page. */
 export function outlineOf(pages: readonly PdfPage[]): Entry[] {
   const slides = pages.map((page, index) => ({ ...page, index })).filter((page, i, all) => page.no !== all[i - 1]?.no)
   return runsOf(slides, ({ act }) => act).flatMap(({ key, items }) => {
@@ -17,7 +17,7 @@ export function outlineOf(pages: readonly PdfPage[]): Entry[] {
   })
 }
 
-/** Writes an outline and gives every page its label; the document opens with the outline at its side. */
+/** Writes the outline and the page labels; the document opens with the outline visible. */
 export function addNavigation(pdf: PDFDocument, pages: readonly PdfPage[]): void {
   const { context, catalog } = pdf
   const leaves = pdf.getPages()
@@ -31,7 +31,7 @@ export function addNavigation(pdf: PDFDocument, pages: readonly PdfPage[]): void
       ...i < refs.length - 1 ? { Next: refs[i + 1]! } : {},
       ...under.length ? { ...write(under, refs[i]!) } : {},
     })))
-    // Positive, so that every act shows its slides.
+    // A positive count opens every act.
     const count = entries.length + entries.reduce((sum, { under }) => sum + under.length, 0)
     return { First: refs[0]!, Last: refs.at(-1)!, Count: PDFNumber.of(count) }
   }

@@ -1,13 +1,24 @@
-/** Left, top, right, bottom, in pixels of the page. */
+/**
+ * Prepares the print page so that Chromium's PDF can be read by a screen reader, and reads from it what the PDF itself
+ * lacks.
+ */
+
+/** Left, top, right and bottom, in pixels from the page's corner. */
 export type Box = [number, number, number, number]
-/** A link as the page has it: where it leads, its words, what it stands for (a figure of the ledger, else its words), and its lines. */
+/**
+ * A link in the page: its target, its text, what it stands for (a figure in the ledger, else its text), and the boxes of
+ * its lines.
+ */
 export interface PageLink { target: string, label: string, of: string, boxes: Box[] }
-/** What the page said of itself before it was printed: one a page. */
+/** What was read from a page before it was printed. */
 export interface PageWords { links: PageLink[] }
 
 /**
- * What is only to be read aloud is set one pixel high where its drawing is, and its letters made invisible later (`marks.ts`); clipped away as on the screen, it would not be in the PDF at all.
- * A drawing that is a picture is painted in one go and with a ground of its own, so that the figure's mark holds all of it and tells where it lies (`figure-boxes.ts`).
+ * Text for screen readers is laid out one pixel high where its drawing is, and made invisible later (`marks.ts`). If it
+ * were clipped as on the screen, it would not be in the PDF.
+ *
+ * A drawing that is an image is isolated and has its own background, so that the figure's mark contains all of it and
+ * shows its position (`figure-boxes.ts`).
  */
 export const SPOKEN_STYLE = `
 .sr-only { clip: auto !important; clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important; margin: 0 !important; }
@@ -16,21 +27,24 @@ export const SPOKEN_STYLE = `
 svg[role=img] { isolation: isolate; background: var(--paper); }
 `
 
-/** Slidev moves each slide, by nothing: around what is moved Chromium paints some thousand pixels more, so that a page would take the time of a dozen. Containment keeps the rest of what that move does. */
+/**
+ * Removes Slidev's transform from each slide. It moves nothing, but makes Chromium paint some thousand pixels more around
+ * the slide, so that a page takes as long as a dozen. Containment keeps the transform's other effects.
+ */
 export function readableStyle(printed: string): string {
   return `${SPOKEN_STYLE}
 ${printed} { transform: none !important; contain: strict; }
 `
 }
 
-/** In the page: mends what Chromium would lose of tables, or tag wrongly of lists. */
+/** In the page: corrects markup whose tables Chromium would damage, or whose lists it would tag wrongly. */
 export function mendMarkup(): void {
-  // Chromium tags no cell that draws nothing, and the cells after it would move up.
+  // Chromium does not tag empty cells, so the next cells would move into their columns.
   for (const cell of document.querySelectorAll('th, td')) {
     if (!cell.textContent?.trim())
       cell.append('\u00A0')
   }
-  // A list of terms is to PDF a list whose items hold both.
+  // In PDF a list of terms is a list whose items contain both term and description.
   for (const list of document.querySelectorAll('dl')) {
     list.setAttribute('role', 'list')
     list.querySelectorAll(':scope > div').forEach(item => item.setAttribute('role', 'listitem'))
@@ -38,9 +52,9 @@ export function mendMarkup(): void {
   }
 }
 
-/** In the page: takes from its pages, which `printed` finds, what they say elsewhere, and says what each of them holds. */
+/** In the page: hides from the pages, which `printed` finds, what is said elsewhere, and reads the links of each page. */
 export function readWords(printed: string): PageWords[] {
-  // The page's label says it.
+  // The page's label already says the number.
   document.querySelectorAll('.foot-number').forEach(number => number.setAttribute('aria-hidden', 'true'))
   return [...document.querySelectorAll(printed)].map((container) => {
     const origin = container.getBoundingClientRect()

@@ -1,7 +1,7 @@
-/** A run of neighbours that share something. */
+/** A group of neighbours with the same key. */
 export interface Run<T> { key: string | undefined, items: T[] }
 
-/** Neighbours with the same key, gathered; those without one stay alone. */
+/** Groups neighbours with the same key; items without a key stay alone. */
 export function runsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Run<T>[] {
   const runs: Run<T>[] = []
   for (const item of items) {

@@ -1,7 +1,10 @@
 import type { PDFDocument } from 'pdf-lib'
 import { PDFStreamWriter } from 'pdf-lib'
 
-/** How many objects are packed together: pdf-lib's 50 take a packer each, which is slow to make and finds less to save. */
+/**
+ * The number of objects in one compressed stream. With pdf-lib's 50 there are more streams, which takes longer and
+ * compresses less.
+ */
 const TOGETHER = 200
 
 /** The bytes of a finished document. */

@@ -1,19 +1,23 @@
+/**
+ * Shapes Chromium's tags into the tree that a screen reader should find: no meaningless wrappers, no decoration,
+ * paragraphs in every group.
+ */
 import type { Drawn } from './marks.ts'
 import type { Kid, Tag } from './tags.ts'
 import { isArea, isMark, isTag, walk } from './tags.ts'
 
-/** Wrappers of Chromium's that say nothing. */
+/** Chromium's wrappers without meaning. */
 const EMPTY_WORDS = new Set(['NonStruct', 'Div', 'Span'])
 const INLINE = new Set(['Link', 'Code', 'Em', 'Strong', 'Lbl', 'Span'])
-/** What may not hold letters itself, only paragraphs. */
+/** Tags that may contain text only inside paragraphs. */
 const GROUPS = new Set(['Document', 'Part', 'Sect', 'BlockQuote'])
-/** Cells stay though they are empty, or their table would lose its columns. */
+/** Empty cells stay, or their table would lose its columns. */
 const CELLS = new Set(['TH', 'TD'])
 
 /** A tag of a type. */
 export const tag = (type: string, kids: Kid[], rest: Partial<Tag> = {}): Tag => ({ ...rest, type, kids })
 
-/** Consecutive kids that pass, gathered under one tag each. */
+/** Wraps consecutive kids that pass into one tag each. */
 function gather(kids: readonly Kid[], pass: (kid: Kid) => boolean, type: string): Kid[] {
   const out: Kid[] = []
   let open: Tag | undefined
@@ -41,9 +45,9 @@ function shapeKids(type: string, kids: readonly Kid[]): Kid[] {
   return GROUPS.has(type) ? gather(kids, isInline, 'P') : [...kids]
 }
 
-/** What a tag becomes: itself, its kids where its own name says nothing, or nothing where nothing is left of it. */
+/** Shapes a tag: it stays, is replaced by its kids if it has no meaning, or is removed if it is empty. */
 function shape(kid: Kid, drawn: readonly Map<number, Drawn>[], inFigure: boolean): Kid[] {
-  // What draws no letters, and is no picture, is there for the eye alone.
+  // A mark without text that is not in a figure is decoration.
   if (isMark(kid))
     return inFigure || drawn[kid.page]!.get(kid.mcid)?.letters ? [kid] : []
   if (isArea(kid))
@@ -54,7 +58,7 @@ function shape(kid: Kid, drawn: readonly Map<number, Drawn>[], inFigure: boolean
   return kids.length || CELLS.has(kid.type) ? [tag(kid.type, shapeKids(kid.type, kids), kid)] : []
 }
 
-/** The page on which a tag stands. */
+/** The page that a tag is on. */
 export function pageOf(kid: Kid): number | undefined {
   if (!isTag(kid))
     return kid.page
@@ -66,7 +70,7 @@ export function pageOf(kid: Kid): number | undefined {
   return undefined
 }
 
-/** One section a page, in order, without the wrappers, each holding what a screen reader reads; decoration is in none. */
+/** One section for each page, in order, without wrappers and decoration. */
 export function sectionsOf(root: Tag, drawn: readonly Map<number, Drawn>[]): Tag[] {
   const sections = drawn.map(() => tag('Sect', []))
   for (const kid of root.kids.flatMap(each => shape(each, drawn, false))) {
@@ -77,15 +81,15 @@ export function sectionsOf(root: Tag, drawn: readonly Map<number, Drawn>[]): Tag
   return sections.map(section => tag('Sect', shapeKids('Sect', section.kids)))
 }
 
-/** The whole of a document that flows over its pages, without the wrappers, as sections have it. */
+/** A document whose text flows over its pages, shaped like the sections. */
 export function documentOf(root: Tag, drawn: readonly Map<number, Drawn>[], lang: string): Tag {
   return tag('Document', shapeKids('Document', root.kids.flatMap(each => shape(each, drawn, false))), { lang })
 }
 
-/** What became of the marks of a page: the tag and the new number of each, by its old one. */
+/** The new tag and number of each mark of a page, by its old number. */
 export type Renumbered = ReadonlyMap<number, { type: string, mcid: number }>
 
-/** Numbers the marks of each page anew, in the order of their first numbers, which is that of painting. */
+/** Renumbers the marks of each page in the order of their first numbers, which is the painting order. */
 export function renumber(root: Tag, pages: number): Renumbered[] {
   const marks = [...walk(root)].flatMap(({ type, kids }) => kids.filter(isMark).map(mark => ({ type, mark })))
   const byPage = Array.from({ length: pages }, (): typeof marks => [])
@@ -97,7 +101,7 @@ export function renumber(root: Tag, pages: number): Renumbered[] {
   })))
 }
 
-/** Says where each figure lies, as the format asks of a picture: there its ground is drawn. */
+/** Sets the bounding box of each figure, as the format requires: the box of its background. */
 export function boxFigures(root: Tag, drawn: readonly Map<number, Drawn>[]): void {
   for (const figure of [...walk(root)].filter(({ type }) => type === 'Figure')) {
     const grounds = [...walk(figure)].flatMap(({ kids }) => kids.filter(isMark)).map(({ page, mcid }) => drawn[page]!.get(mcid)?.ground)

@@ -2,11 +2,11 @@ import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 import { textString } from './text.ts'
 
-/** A piece of a page's content: the page, from 0, and the number that its stream marks the piece with. */
+/** A marked piece of a page's content: the page, from 0, and the mark's number. */
 export interface Mark { page: number, mcid: number }
 /** An annotation of a page, such as the area of a link. */
 export interface Area { page: number, annotation: PDFRef }
-/** What a tag says in place of its content (`alt`), its name, its language. */
+/** A tag's alternative text, title and language. */
 export interface Words { alt?: string, title?: string, lang?: string }
 /** Attributes by their owner, such as a cell's `{ Table: { Scope: 'Row' } }`; a word is written as a PDF name. */
 export type Attributes = Record<string, Record<string, string | number | number[]>>
@@ -19,14 +19,17 @@ export const isMark = (kid: Kid): kid is Mark => 'mcid' in kid
 export const isArea = (kid: Kid): kid is Area => 'annotation' in kid
 
 const names = new Map<string, PDFName>()
-/** pdf-lib looks for escapes in a name each time that it is asked for it. */
+/** Cached, because pdf-lib searches a name for escapes each time. */
 function name(text: string): PDFName {
   const known = names.get(text) ?? PDFName.of(text)
   names.set(text, known)
   return known
 }
 const WORDS = { alt: 'Alt', title: 'T', lang: 'Lang' } as const
-/** Of what Chromium writes, what says anything: a span of one does not, and cells have scopes, so that headers need no list. */
+/**
+ * The attributes of Chromium's that matter. A span of one has no effect, and cells have scopes, so they need no list of
+ * headers.
+ */
 const ATTRIBUTES = new Set(['Scope', 'RowSpan', 'ColSpan', 'ListNumbering'])
 
 function wordsOf(dict: PDFDict): Words {
@@ -48,14 +51,14 @@ function attributesOf(value: PDFObject | undefined): Attributes {
   return attributes
 }
 
-/** Every tag below one, itself first, in reading order. */
+/** A tag and every tag below it, in reading order. */
 export function* walk(tag: Tag): Generator<Tag> {
   yield tag
   for (const kid of tag.kids.filter(isTag))
     yield* walk(kid)
 }
 
-/** The tree's root object; Chromium writes none where there is nothing to tag. */
+/** The root of the structure tree; Chromium writes none if there is nothing to tag. */
 function rootOf(pdf: PDFDocument): PDFDict | undefined {
   return pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
 }
@@ -76,7 +79,7 @@ export function readTags(pdf: PDFDocument): Tag {
     if (!(found instanceof PDFDict))
       return []
     const at = pageOf(found, page)
-    // A mark of a form's own content is none of the page's (`forms.ts`).
+    // A mark inside a form does not belong to the page's content (`forms.ts`).
     if (found.has(name('Stm')))
       return []
     if (found.has(name('MCID')))
@@ -89,7 +92,7 @@ export function readTags(pdf: PDFDocument): Tag {
   return root ?? { type: 'Document', kids: [] }
 }
 
-/** The element under which each mark and each annotation stands, for the way back from the page to the tree. */
+/** Collects the parent element of each mark and annotation, which PDF needs to find a tag from the page. */
 class Parents {
   readonly marks = new Map<number, (PDFRef | undefined)[]>()
   readonly annotations: { annotation: PDFRef, parent: PDFRef }[] = []
@@ -102,7 +105,7 @@ class Parents {
   }
 }
 
-/** Puts a tree in place of the document's own. */
+/** Replaces the document's structure tree. */
 export function writeTags(pdf: PDFDocument, root: Tag): void {
   const { context } = pdf
   const pages = pdf.getPages()
@@ -113,7 +116,7 @@ export function writeTags(pdf: PDFDocument, root: Tag): void {
 
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef()
-    // The first mark's page speaks for the tag; others say their own.
+    // The tag has the page of its first mark; marks on other pages name theirs.
     const own = tag.kids.find(isMark)?.page
     const kids = tag.kids.map((kid): PDFObject => {
       if (isTag(kid))

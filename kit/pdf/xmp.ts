@@ -1,11 +1,11 @@
-/** What the PDF says about itself, and the date that it carries; what is empty is not said. */
+/** A PDF's metadata and its date. Empty fields are left out. */
 export interface About { title: string, subject: string, author: string, language: string, keywords: readonly string[], date: Date }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 const inEveryLanguage = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
 const list = (kind: string, items: readonly string[]): string => `<rdf:${kind}>${items.map(item => `<rdf:li>${escape(item)}</rdf:li>`).join('')}</rdf:${kind}>`
 
-/** What a PDF says about itself as XMP (ISO 16684-1): the same as its information dictionary, field by field. */
+/** A PDF's metadata as XMP (ISO 16684-1), with the same values as its information dictionary. */
 export function xmpOf({ title, subject, author, language, keywords, creator, producer, date }: About & { creator: string, producer: string }): string {
   const day = `${date.toISOString().slice(0, 19)}Z`
   const fields: [string, string][] = [

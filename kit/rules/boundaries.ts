@@ -3,8 +3,8 @@ import { cruise } from 'dependency-cruiser'
 import { Fault } from '../core/run.ts'
 
 /**
- * The rooms of the house, and which others each may import, lower rooms first: no room names one that comes after it, so there
- * is no circle between rooms. `setup` and `styles` are where Slidev looks; `.` is the files at the top.
+ * The rooms, lowest first, and which others each may import. No room may import a later one, so there are no cycles
+ * between rooms. Slidev expects `setup` and `styles` under these names; `.` stands for the files at the top.
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'models': [],
@@ -31,19 +31,19 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'kit/commands': ['kit/core', 'kit/hosting', 'kit/slidev', 'kit/browser', 'kit/snapshot', 'kit/ledger', 'kit/rules', 'kit/outputs', 'kit/site', 'kit/build', 'kit/bench'],
 }
 
-/** What one file of a room may import besides, and why. */
+/** What single files may import in addition, and why. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  // Slidev's parser runs it, to put the ledger's figures and lists into Markdown.
+  // Slidev's parser runs this file to insert the ledger's figures and lists into Markdown.
   'setup/preparser\\.ts': ['facts'],
 }
 
-/** Everything that has to keep to them: the rooms, the tests, and the files at the top. */
+/** Everything that is checked: the rooms, the tests, and the files at the top. */
 export const SOURCES = ['components', 'facts', 'kit', 'layouts', 'models', 'runtime', 'setup', 'styles', 'talk', 'tests', 'global-bottom.vue', 'slide-bottom.vue', 'slide-top.vue', 'vite.config.ts', 'uno.config.ts']
 
 const inRoom = (room: string): string => `^${room}/`
 const named = (room: string): string => room.replace('/', '-')
 
-/** The rules in dependency-cruiser's words: one for each room, one for circles, two for Slidev's insides. */
+/** The rules for dependency-cruiser: one for each room, one for cycles, two for Slidev's internals. */
 export const RULES: readonly IForbiddenRuleType[] = [
   ...Object.entries(ROOMS).map(([room, may]): IForbiddenRuleType => ({
     name: `room-${named(room)}`,
@@ -88,13 +88,16 @@ export const RULES: readonly IForbiddenRuleType[] = [
 const OPTIONS: ICruiseOptions = {
   ruleSet: { forbidden: [...RULES] },
   validate: true,
-  // Types are imports too: a room that only names another's types still has to follow it.
+  // Type imports count too: a room that uses only another's types still depends on it.
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
   exclude: { path: '^tests/fixtures' },
 }
 
-/** One sentence for each import below `root` that crosses a boundary, and for each circle. `folders` are those to look into. */
+/**
+ * One sentence for each import below `root` that crosses a boundary, and for each cycle. `folders` are the folders to
+ * check.
+ */
 export async function boundaryFaults(root: string, folders: readonly string[]): Promise<string[]> {
   const { output } = await cruise([...folders], { ...OPTIONS, baseDir: root }) as IReporterOutput
   if (typeof output === 'string')

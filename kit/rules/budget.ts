@@ -3,14 +3,14 @@ import type { Rule } from './rule.ts'
 import { parseTimeString } from '../slidev/time.ts'
 import { fault, shown } from './rule.ts'
 
-/** Seconds that a time like 45s, 1m30s or 25min names, or undefined if it names none. */
+/** Reads a time such as 45s, 1m30s or 25min as seconds; undefined if it is not a time. */
 export function seconds(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^(?:\d+(?:\.\d+)?\s*(?:[hms]|hr|hours?|mins?|secs?)\s*)+$/i.test(text))
     return undefined
   return parseTimeString(text.replaceAll(/\s/g, '')).seconds
 }
 
-/** 85 as "1m25s". */
+/** Formats seconds: 85 is "1m25s". */
 export function showSeconds(total: number): string {
   const [minutes, rest] = [Math.floor(total / 60), Math.round(total % 60)]
   return `${minutes ? `${minutes}m` : ''}${rest || !minutes ? `${rest}s` : ''}`
@@ -18,17 +18,17 @@ export function showSeconds(total: number): string {
 
 const inTalk = (slide: Slide) => !slide.appendix
 
-/** What the budgets of the talk's slides add up to, in seconds; the appendix costs nothing. */
+/** The sum of the slides' budgets in seconds; the appendix does not count. */
 export function budgetTotal({ slides }: Deck): number {
   return slides.filter(inTalk).reduce((sum, slide) => sum + (seconds(slide.frontmatter.budget) ?? 0), 0)
 }
 
-/** Every slide of the talk says how long it takes. */
+/** Every slide of the talk has a budget. */
 export const everySlideHasBudget: Rule = ({ slides }) => slides
   .filter(slide => inTalk(slide) && !seconds(slide.frontmatter.budget))
   .map(slide => fault(slide, 'budget', 'a time like 45s or 1m30s', shown(slide.frontmatter.budget)))
 
-/** The budgets add up to exactly the talk's length. */
+/** The sum of the budgets is exactly the length of the talk. */
 export const budgetsMeetDuration: Rule = (deck) => {
   const [first] = deck.slides
   if (!first)

@@ -6,7 +6,7 @@ import { camelize, capitalize, hyphenate, isHTMLTag, isMathMLTag, isSVGTag } fro
 import { namesIn, packageFolder } from './names.ts'
 import { fault, lineAt, prose } from './rule.ts'
 
-/** Components of Vue, its router and Slidev's syntax that are no file. */
+/** Components of Vue, its router and Slidev's syntax, which have no file. */
 const BUILT_IN = ['Component', 'Slot', 'Template', 'Transition', 'TransitionGroup', 'KeepAlive', 'Teleport', 'Suspense', 'RouterLink', 'RouterView']
 const pascal = (tag: string) => capitalize(camelize(tag))
 
@@ -16,7 +16,7 @@ function componentsOf({ root, headmatter }: Deck): Set<string> {
   return new Set([...BUILT_IN, ...folders.flatMap(namesIn).map(pascal)])
 }
 
-/** `<carbon-sun />`: the first part names an installed set of icons. */
+/** The installed icon sets. In `<carbon-sun />` the first part is the set. */
 function iconSets({ root }: Deck): string[] {
   const client = packageFolder(root, '@slidev/client')
   const folder = client ? join(client, '../../@iconify-json') : ''
@@ -25,7 +25,10 @@ function iconSets({ root }: Deck): string[] {
 
 const TAG = /<([a-z][\w.-]*)(?=[\s/>])/gi
 
-/** Every element in Markdown is HTML or a component that Slidev will find; it leaves others on the slide as unknown elements. */
+/**
+ * Every element in Markdown is HTML or a component that Slidev can find. Slidev renders others as unknown elements
+ * without a message.
+ */
 export const componentsExist: Rule = (deck) => {
   const known = componentsOf(deck)
   const sets = iconSets(deck)

@@ -4,13 +4,13 @@ import { fault, lineAt, shown } from './rule.ts'
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-/** Addresses that are taken: Slidev's own pages, and what a build writes beside the slides. */
+/** Reserved addresses: Slidev's own pages, and what a build writes beside the slides. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...['entry', 'export', 'notes', 'notes-edit', 'overview', 'presenter', 'print', 'printed'],
   ...['assets', 'favicon', 'icons', 'index', 'manifest', 'previews', 'read', 'robots', 'sitemap', 'sw', 'vercel'],
 ])
 
-/** Begins with what marks other places of the print page and of the article (`facts/anchors.ts`, `kit/site/article/page.ts`). */
+/** These prefixes mark other places on the print page and in the article (`facts/anchors.ts`, `kit/site/article/page.ts`). */
 const OTHER_PLACE = /^(?:act|figure|source|title)-/
 
 function expectation(id: unknown): string | undefined {
@@ -23,7 +23,10 @@ function expectation(id: unknown): string | undefined {
 
 const lineOf = (slide: Slide): number => lineAt(slide, Math.max(slide.raw.search(/^id:/m), 0))
 
-/** Every slide has an id of its own that can be an address: what is linked, stored or sent must not hang on the slide's number. */
+/**
+ * Every slide has a unique id that can be an address, because links, stored data and messages must not depend on its
+ * number.
+ */
 export const idsNameSlides: Rule = ({ slides }) => {
   const first = new Map<string, Slide>()
   return slides.flatMap((slide) => {

@@ -12,10 +12,10 @@ import { notesFitBudgets } from './pace.ts'
 
 const RULES: Rule[] = [idsNameSlides, figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, keyClicksExist, everySlideHasBudget, deck => typedDigits(deck)]
 
-/** Every rule over a deck as written; one sentence for each fault. */
+/** Runs every rule on a deck as written; one sentence for each fault. */
 export const deckRules: Rule = (deck) => {
   const faults = RULES.flatMap(rule => rule(deck))
-  // Slides or budgets that are missing say so themselves; a wrong sum would only repeat them.
+  // If slides or budgets are missing, that is reported already, and a wrong sum would only repeat it.
   const counted = deck.faults.length || everySlideHasBudget(deck).length ? [] : budgetsMeetDuration(deck)
   const spoken = figuresExist(deck).length ? [] : notesFitBudgets(deck)
   return [...faults, ...counted, ...spoken]

@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts'
 import { fault, shown } from './rule.ts'
 
-/** `keyClicks` names the clicks before the last, in order, whose state is worth a page of its own; the last always has one. */
+/**
+ * `keyClicks` lists, in order, the clicks before the last whose states get a page of their own; the last state always has
+ * one.
+ */
 export const keyClicksExist: Rule = ({ slides }) => slides.flatMap((slide) => {
   const { keyClicks } = slide.frontmatter
   if (keyClicks === undefined)

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { namesIn, packageFolder } from './names.ts'
 import { fault } from './rule.ts'
 
-/** Every layout that Slidev would find for a deck: its own, its theme's, the built-in ones. */
+/** The layouts that Slidev would find for a deck: its own, its theme's and the built-in ones. */
 function layoutsOf({ root, headmatter }: Deck): Set<string> {
   const theme = String(headmatter.theme ?? 'default')
   const folders = [root, packageFolder(root, '@slidev/client'), packageFolder(root, theme) ?? packageFolder(root, `@slidev/theme-${theme}`)]
   return new Set(folders.flatMap(folder => folder ? namesIn(join(folder, 'layouts')) : []))
 }
 
-/** Every slide's layout exists; Slidev itself falls back in silence. */
+/** Every slide's layout exists. Slidev itself uses its default without a message. */
 export const layoutsExist: Rule = (deck) => {
   const known = layoutsOf(deck)
   const defaults = deck.headmatter.defaults as { layout?: unknown } | undefined

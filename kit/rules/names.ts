@@ -4,14 +4,14 @@ import { dirname, join, parse } from 'node:path'
 
 const MODULE = /\.(?:vue|[jt]sx?|m[jt]s|md)$/
 
-/** The names under which Slidev registers what a folder holds: file names without their ending. */
+/** The names under which Slidev registers a folder's files: file names without their extension. */
 export function namesIn(folder: string): string[] {
   if (!existsSync(folder))
     return []
   return readdirSync(folder, { recursive: true }).map(String).filter(file => MODULE.test(file)).map(file => parse(file).name)
 }
 
-/** Where an installed package lies, as a module of `root` would find it. */
+/** The folder of an installed package, resolved from `root`. */
 export function packageFolder(root: string, name: string): string | undefined {
   try {
     return dirname(createRequire(join(root, 'slides.md')).resolve(`${name}/package.json`))

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts'
 import { clicksInNote } from '../slidev/notes.ts'
 import { fault, shown } from './rule.ts'
 
-/** Every slide has notes that can be spoken. */
+/** Every slide has notes with words to speak. */
 export const everySlideHasNotes: Rule = ({ slides }) => slides
   .filter(slide => !slide.note.trim())
   .map(slide => fault(slide, 'note', 'what is said, as the last HTML comment of the slide', 'none'))

@@ -6,10 +6,10 @@ import { fault } from './rule.ts'
 /** Words a minute at which a listener who has not read the papers can still follow; a calm speaker is near 130. */
 const FASTEST = 165
 
-/** Words of a note as they are spoken, figures said and click markers left out. */
+/** Counts the words of a note as it is spoken, with figures in words and without click markers. */
 export const spokenWords = (note: string): number => toSpeech(note).replaceAll(/\[click[^\]]*\]/gi, ' ').split(/\s+/).filter(Boolean).length
 
-/** The notes of each slide of the talk can be spoken in its budget. */
+/** The notes of each slide in the talk can be spoken within its budget. */
 export const notesFitBudgets: Rule = ({ slides }) => slides.filter(slide => !slide.appendix).flatMap((slide) => {
   const budget = seconds(slide.frontmatter.budget)
   const rate = budget ? spokenWords(slide.note) / budget * 60 : 0

@@ -1,13 +1,13 @@
 import { Fault } from '../core/run.ts'
 
-/** Every font face of a style sheet, as it is written there. */
+/** Every font face in a style sheet, as written there. */
 export const fontFaces = (css: string): string[] => css.match(/@font-face\s*\{[^}]*\}/g) ?? []
 
 interface Face { family: string, weight: number }
 
-/** The faces that every page begins with: the title's and the text's. */
+/** The faces that every page preloads: the title's and the text's. */
 const FIRST: readonly Face[] = [{ family: 'Source Serif 4', weight: 600 }, { family: 'Inter', weight: 400 }]
-/** Those that the article begins with: its links and its first pictures have two more. */
+/** The faces that the article preloads: its links and first pictures use two more. */
 export const OF_ARTICLE: readonly Face[] = [...FIRST, { family: 'Inter', weight: 600 }, { family: 'Source Serif 4', weight: 400 }]
 
 function covers(face: string, family: string, weight: number): boolean {
@@ -15,7 +15,7 @@ function covers(face: string, family: string, weight: number): boolean {
   return new RegExp(`font-family:\\s*["']?${family}["']?\\s*[;}]`).test(face) && low <= weight && weight <= high
 }
 
-/** The files of the faces that a page begins with. Throws if a style sheet has no such face. */
+/** The files of the faces to preload. Throws if a style sheet lacks one of them. */
 export function firstFonts(css: string, faces = FIRST): string[] {
   return faces.map(({ family, weight }) => {
     const url = fontFaces(css).filter(face => covers(face, family, weight)).flatMap(face => /url\(["']?([^"')]+\.woff2)["']?\)/.exec(face)?.[1] ?? [])[0]

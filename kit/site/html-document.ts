@@ -4,27 +4,27 @@ import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { META_POLICY } from '../hosting/headers.ts'
 
-/** Where a site is: its address for others, and the path that its own links start with. */
+/** A site: its public address, the base path of its own links, its name and its language. */
 export interface Site { url: string, base: string, name: string, lang: string }
 
 interface Parts {
   site: Site
   info: PageInfo
-  /** Stands for another address, which search engines should name instead. */
+  /** The canonical address, which search engines should show, if it is another one. */
   canonical?: string
-  /** A page that nobody should find. */
+  /** Keeps the page out of search engines. */
   hidden?: boolean
-  /** Of the head, besides what every page has. */
+  /** Elements of the head besides those of every page. */
   head?: VNode[]
   body: VNode[]
 }
 
 const meta = (name: string, content: string): VNode => h('meta', name.startsWith('og:') ? { property: name, content } : { name, content })
 
-/** The size of a preview picture, in pixels. */
+/** The size of a link preview's picture, in pixels. */
 export const PREVIEW = { width: 1200, height: 630 }
 
-/** What search engines and link previews read. Addresses are absolute, since that is all they take. */
+/** The metadata for search engines and link previews. Addresses are absolute, as these require. */
 function about({ site, info, canonical, hidden }: Parts): VNode[] {
   const at = site.url + (canonical ?? info.path)
   const picture = site.url + info.picture
@@ -50,7 +50,7 @@ function about({ site, info, canonical, hidden }: Parts): VNode[] {
   ]
 }
 
-/** A whole page of the site, as HTML. */
+/** A complete page of the site, as HTML. */
 export async function documentOf(parts: Parts): Promise<string> {
   const { site, head = [], body } = parts
   const page = h('html', { lang: site.lang }, [

@@ -22,12 +22,15 @@ async function put(folder: string, path: string, text: string): Promise<void> {
   await writeFile(join(folder, path), text)
 }
 
-/** What the reading page says about itself. */
+/** The metadata of the article. */
 function readInfo({ title, description, picture }: PageInfo): PageInfo {
   return { path: 'read/', title: `${title}: the talk as an article`, description, picture }
 }
 
-/** Makes of a public build a site: a page for each slide at its own address, the talk as an article, and what others' machines look for. `made` holds the build and its preview pictures. */
+/**
+ * Turns a public build into a site: a page for each slide at its own address, the talk as an article, and the files for
+ * search engines and other programs. `made` holds the build and its preview pictures.
+ */
 export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptions): Promise<void> {
   const { slides, headmatter } = deck
   const site: Site = { url: siteUrl(), base, name: String(headmatter.title), lang: String(headmatter.lang ?? 'en') }
@@ -37,10 +40,10 @@ export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptio
   const infos = pageInfos(deck)
 
   for (const { no, id } of slides) {
-    // The first slide is also the page of the whole, which is the one to be found.
+    // The first slide's page is also the page of the whole site, whose address is the canonical one.
     const first = no === 1 ? { canonical: '' } : {}
     const page = await slidePage({ site, info: infos[no - 1]!, ...first, prerendered: prerendered[no - 1]!, slides, entry, styles, targets })
-    // A number is whichever slide stands there now; the page itself names its lasting address.
+    // The page is also at the slide's number, which may change; its canonical address is the one by id.
     for (const folder of [`${id}/`, `${no}/`, ...no === 1 ? [''] : []])
       await put(made, `${folder}index.html`, page)
   }
@@ -51,8 +54,9 @@ export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptio
   await put(made, 'robots.txt', robots(site))
   await put(made, 'manifest.webmanifest', manifest(site, String(headmatter.info ?? '')))
   await writeIcons(made)
-  // Slidev's rule that every address is the deck: now each slide has its own page, and an unknown address says so.
+  // Slidev's rule sends every address to the deck. Now each slide has its own page, and unknown addresses get the
+  // not-found page.
   await rm(join(made, '_redirects'), { force: true })
-  // Last, since it lists all the others.
+  // Last, because it lists all other files.
   await writeWorker(made, slides.map(({ id }) => id))
 }

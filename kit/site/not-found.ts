@@ -7,7 +7,7 @@ import { documentOf } from './html-document.ts'
 
 const LOOK = 'html,body{height:100%;margin:0}.lost{display:flex;flex-direction:column;justify-content:center;min-height:100%;padding:24px clamp(24px,8vw,96px);box-sizing:border-box;background:var(--paper);color:var(--ink);font:400 20px/1.6 var(--sans)}.lost h1{margin:0 0 16px;font:600 clamp(32px,6vw,52px)/1.15 var(--serif)}.lost p{margin:0 0 8px}.lost a{display:inline-block;padding:6px 0;color:var(--record);text-decoration:underline}'
 
-/** What an address shows where nothing is: a way back. */
+/** The not-found page, with links back. */
 export async function notFoundPage({ site, info, styles }: { site: Site, info: PageInfo, styles: Styles }): Promise<string> {
   const html = await documentOf({
     site,

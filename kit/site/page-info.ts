@@ -3,25 +3,25 @@ import { toSpeech } from '../ledger/record.ts'
 import { titleOf } from '../ledger/titles.ts'
 import { withoutClicks } from '../slidev/notes.ts'
 
-/** What a page of the site says about itself. */
+/** The metadata of a page of the site. */
 export interface PageInfo {
-  /** Below the site's address, with a slash at its end: `price-history/`. */
+  /** The path below the site's address, with a slash at its end: `price-history/`. */
   path: string
   title: string
   description: string
-  /** Its preview picture, below the site's address. */
+  /** The path of its preview picture below the site's address. */
   picture: string
 }
 
-/** About as much as a search engine shows. */
+/** Characters that search engines show, roughly. */
 const MOST = 160
 
-/** A slide's note as paragraphs to read, the marks of the clicks gone; figures stay as their author named them. */
+/** A slide's note as paragraphs, without click markers. References to figures stay as they were written. */
 export function paragraphsIn(note: string): string[] {
   return note.split(/\n{2,}/).map(text => withoutClicks(text).replace(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
-/** The first sentences of a text that fit, or its first words. */
+/** The first sentences of a text that fit, or else its first words. */
 export function firstSentences(text: string, most = MOST): string {
   if (text.length <= most)
     return text
@@ -29,7 +29,7 @@ export function firstSentences(text: string, most = MOST): string {
   return end > most / 3 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`
 }
 
-/** What the address of each slide says about itself; the first one's also stands for the whole deck. */
+/** The metadata of each slide's page; the first one's also describes the whole deck. */
 export function pageInfos({ headmatter, slides }: Pick<Deck, 'headmatter' | 'slides'>): PageInfo[] {
   const [deckTitle, info] = [String(headmatter.title ?? ''), String(headmatter.info ?? '')]
   return slides.map((slide) => {

@@ -8,7 +8,7 @@ import { h } from 'vue'
 import { keepCritical, styleTags } from './critical-css.ts'
 import { documentOf } from './html-document.ts'
 
-/** What a build's own page loads, as Slidev wrote it. */
+/** The files that a build's page loads, as Slidev wrote them. */
 export interface Entry { script: string, modules: string[], styles: string[] }
 
 /** Reads what a built index.html loads. */
@@ -23,7 +23,7 @@ export function entryOf(html: string): Entry {
 
 type Ids = readonly Pick<Slide, 'id'>[]
 
-/** Links between slides, which on the print page lead to a place of the same page, lead to the slides' own addresses. */
+/** Makes links between slides lead to the slides' own addresses. On the print page they lead to places on the same page. */
 export function linkPages(html: string, base: string, targets: Targets, slides: Ids): string {
   return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
     const no = targets.get(decodeURIComponent(id.replaceAll('&amp;', '&')))
@@ -38,14 +38,14 @@ const frame = (html: string, label: string): VNode => h('main', { 'class': 'prer
 
 const READ = 'Read the talk as an article'
 
-/** The way to the article before any script, as the live deck has it (`components/site/ReadLink.vue`). */
+/** The link to the article, placed as in the live deck (`components/site/ReadLink.vue`). */
 function toArticle({ base }: Site, no: number, id: string): VNode {
   return h('nav', { 'aria-label': 'Other forms' }, [no === 1
     ? h('a', { class: 'read-link', href: `${base}read/` }, READ)
     : h('a', { class: 'read-link within', href: `${base}read/#${id}` }, 'Read this slide in the article')])
 }
 
-/** The way through the talk for those who have no script. */
+/** The navigation for visitors without scripts. */
 function steps(site: Site, no: number, slides: Ids): VNode {
   const to = (slide: Ids[number] | undefined, rel: string, text: string) => slide ? h('a', { href: `${site.base}${slide.id}/`, rel }, text) : h('span', text)
   return h('nav', { 'class': 'steps', 'aria-label': 'Slides' }, [
@@ -56,14 +56,14 @@ function steps(site: Site, no: number, slides: Ids): VNode {
   ])
 }
 
-/** Not before the critical rules are chosen, which would make it one of them. */
+/** Added after the critical rules were selected, which would otherwise include it. */
 const WITHOUT_SCRIPT = '<noscript><style>#prerendered{display:none}html{--steps:48px}</style></noscript>'
 
 export interface SlidePage { site: Site, info: PageInfo, canonical?: string, prerendered: Prerendered, slides: Ids, entry: Entry, styles: Styles, targets: Targets }
 
 /**
- * A slide's page: painted before any script by the prerendered slide, which the live deck takes away once it stands (`setup/root.ts`);
- * without scripts the finished slide instead, and links through the talk.
+ * A slide's page. It first shows the prerendered slide, which is removed when the live deck is ready (`setup/root.ts`).
+ * Without scripts it shows the finished slide and links to the other slides.
  */
 export async function slidePage({ site, info, canonical, prerendered, slides, entry, styles, targets }: SlidePage): Promise<string> {
   const finished = linkPages(prerendered.finished, site.base, targets, slides)
@@ -75,9 +75,10 @@ export async function slidePage({ site, info, canonical, prerendered, slides, en
     head: [
       ...styleTags(styles),
       h('script', { type: 'module', crossorigin: '', src: entry.script }),
-      // The prerendered slide needs none of them; the live deck makes style sheets of them before it is mounted (`setup/main.ts`).
+      // The prerendered slide needs none of the style sheets; they are applied before the live deck is mounted
+      // (`setup/main.ts`).
       ...entry.styles.map(href => h('link', { 'rel': 'preload', 'as': 'style', href, 'data-sheet': '' })),
-      // The prerendered slide is painted without them: they come after its fonts.
+      // The prerendered slide is painted without the scripts, so its fonts come first.
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', fetchpriority: 'low', crossorigin: '', href })),
     ],
     body: [

@@ -1,11 +1,11 @@
 import type { Slide } from './deck.ts'
 
-/** Slides that follow each other under one kicker. */
+/** Consecutive slides under one kicker. */
 export interface Act { name: string, slides: Slide[] }
 
 const nameOf = ({ frontmatter }: Slide): string => typeof frontmatter.kicker === 'string' ? frontmatter.kicker : ''
 
-/** The acts of some slides, in their order; what stands before the first kicker has no name. */
+/** Groups slides into acts, in order; the slides before the first kicker form an act without a name. */
 export function actsOf(slides: readonly Slide[]): Act[] {
   const acts: Act[] = []
   for (const slide of slides) {
@@ -17,7 +17,7 @@ export function actsOf(slides: readonly Slide[]): Act[] {
   return acts
 }
 
-/** How a slide's number is written: the appendix counts on its own, A1, A2, ... */
+/** Formats a slide's number; the appendix has its own count: A1, A2, ... */
 export function labelOf({ slides }: { slides: readonly Slide[] }, slide: Slide): string {
   return slide.appendix ? `A${slides.filter(s => s.appendix && s.no <= slide.no).length}` : String(slide.no)
 }

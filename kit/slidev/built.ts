@@ -5,7 +5,7 @@ import { Fault } from '../core/run.ts'
 
 const ENTRY = /<script type="module"[^>]* src="(\/(?:[^"]*\/)?)assets\//
 
-/** The sub-path that a deck was built for, read from its page. */
+/** The base path that a deck was built for, read from its page. */
 export function baseOf(dist: string): string {
   const base = ENTRY.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1]
   if (!base)
@@ -13,7 +13,10 @@ export function baseOf(dist: string): string {
   return base
 }
 
-/** Throws unless the folder holds a whole deck built for `base`: its page, its fallback, and every file its page loads. */
+/**
+ * Throws unless the folder holds a complete deck built for `base`: its page, its fallback, and every file that its page
+ * loads.
+ */
 export function verifyBuilt(dist: string, base: string): void {
   for (const file of ['index.html', '404.html']) {
     if (!existsSync(join(dist, file)))

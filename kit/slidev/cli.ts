@@ -5,19 +5,25 @@ import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { LOG, MODULES } from './contract.ts'
 
-/** The stock command's script, run with the Node that runs this one. */
+/** The script of Slidev's own command, which runs on the same Node as this process. */
 export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), MODULES.bin)
 
-/** Whom a build is for: the stage has notes, the presenter's view and the print page; the public has none of them. */
+/**
+ * The audience of a build. The build for the stage has notes, presenter's view and print page; the public one has none of
+ * them.
+ */
 export type Audience = 'stage' | 'public'
 
-/** Slidev's own build of the deck at `entry`, in a process of its own since Slidev caches its roots per process. `vite.config.ts` and `setup/` read for whom it is. */
+/**
+ * Runs Slidev's own build of the deck at `entry`, in its own process, since Slidev caches its roots per process.
+ * `vite.config.ts` and `setup/` get the audience from the environment.
+ */
 export function slidevBuild(entry: string, out: string, base: string, audience: Audience = 'stage'): Promise<Finished> {
   const args = [SLIDEV_BIN, 'build', entry, '--out', out, '--base', base, ...audience === 'public' ? ['--without-notes'] : []]
   return runChild(process.execPath, args, { cwd: dirname(entry), env: { ...process.env, NODE_ENV: 'production', VITE_DECK_FOR: audience } })
 }
 
-/** What the bundler may say without any slide being broken. */
+/** Warnings of the bundler that do not mean a broken slide. */
 const HARMLESS = new Set(['PLUGIN_TIMINGS'])
 
 function isWarning(line: string): boolean {
@@ -26,8 +32,8 @@ function isWarning(line: string): boolean {
 }
 
 /**
- * The first sign in Slidev's output of a slide that will not show, or undefined.
- * Slidev exits 0 on these, so its words are all there is to go by.
+ * Finds the first sign in Slidev's output that a slide will not be shown, or returns undefined. Slidev exits with 0 in
+ * these cases, so the output is the only sign.
  */
 export function brokenSlide(output: string): string | undefined {
   return output.split('\n').map(line => line.trim()).find(line =>

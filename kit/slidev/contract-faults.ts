@@ -6,7 +6,7 @@ import { LAZY, STAND_INS } from './stand-ins/list.ts'
 
 const OF_SLIDEV = /^@slidev\//
 
-/** A part of Slidev that the public's build replaces: a file of its own, or a package that its client imports. */
+/** A part of Slidev that the public build replaces: one of its files, or a package that its client imports. */
 function replaced(part: string): PrivateName {
   const own = OF_SLIDEV.test(part)
   return {
@@ -18,17 +18,17 @@ function replaced(part: string): PrivateName {
   }
 }
 
-/** All that is looked for: the names of the contract, and what has a stand-in. */
+/** All names to check: those in the contract, and the parts with a stand-in. */
 export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LAZY].map(({ part }) => replaced(part))]
 
-/** The files of the installed packages that a pattern names, without packages' own packages. */
+/** The files in the installed packages that a pattern matches, without nested packages. */
 function filesOf(packages: string, pattern: string): string[] {
   return /[*{]/.test(pattern)
     ? globSync(pattern, { cwd: packages, exclude: path => path.endsWith('node_modules') }).map(path => path.replaceAll(sep, '/')).sort()
     : existsSync(join(packages, pattern)) ? [pattern] : []
 }
 
-/** One sentence for each private name of Slidev that the packages installed in `root` lack, or have elsewhere. */
+/** One sentence for each private name of Slidev that is missing in the packages installed in `root`, or has moved. */
 export function contractFaults(root: string): string[] {
   const packages = join(root, 'node_modules')
   const texts = new Map<string, string>()

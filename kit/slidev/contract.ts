@@ -1,27 +1,28 @@
 /**
- * Every private name of Slidev that this project relies on: what no release note promises and any release may change.
- * Each stands here once, with what it is for, and where in the installed packages it can be found; `contract-faults.ts`
- * looks there. The parts of Slidev that have stand-ins are listed beside them (`stand-ins/list.ts`).
+ * Every private name of Slidev that this project relies on: names that no release note promises and any release may
+ * change. Each is listed once, with the reason for it and where to find it in the installed packages;
+ * `contract-faults.ts` checks that it is there. The parts of Slidev that have stand-ins are listed beside them
+ * (`stand-ins/list.ts`).
  *
- * Code takes the names from here. A function that runs in a page cannot, so it gets them as arguments. The components have
- * `runtime/slidev.ts`; styles and layouts write the names themselves.
+ * Other code imports the names from here. A function that runs in a page cannot import them, so it gets them as
+ * arguments. Components use `runtime/slidev.ts`; styles and layouts contain the names themselves.
  */
 
-/** What kind of name it is: an upgrade tends to break one kind at a time. */
+/** The kind of name, since an upgrade tends to break one kind at a time. */
 export type Kind = 'selector' | 'module' | 'field' | 'flag' | 'message' | 'script'
 
 export interface PrivateName {
   kind: Kind
   name: string
-  /** What here depends on it. */
+  /** What depends on the name. */
   why: string
-  /** Below node_modules; the names of built files hold a hash, so `*` stands for any text. */
+  /** A path below node_modules. The names of built files contain a hash, so `*` stands for any text. */
   file: string
-  /** How it looks there. */
+  /** Matches the name in the file. */
   pattern: RegExp
 }
 
-/** Elements by the id or class that Slidev gives them. */
+/** Selectors of elements by the id or class that Slidev gives them. */
 export const SELECTORS = {
   app: '#app',
   root: '#page-root',
@@ -45,11 +46,11 @@ export const SELECTORS = {
 } as const
 export type Selectors = typeof SELECTORS
 
-/** A slide wherever it is drawn: on the stage, in the presenter's preview, in the overview. */
+/** A slide wherever it is rendered: on the stage, in the presenter's preview, in the overview. */
 export const anySlide = (no: number | string): string => `${SELECTORS.page}-${no}`
 /** The slide on the stage. */
 export const slideOf = (no: number | string): string => `${SELECTORS.content} ${anySlide(no)}`
-/** Its layout, which is there once the slide has loaded. */
+/** The layout of the slide on the stage, which exists once the slide has loaded. */
 export const layoutOf = (no: number | string): string => `${slideOf(no)} ${SELECTORS.layout}`
 /** The copies of slides in the overview. */
 export const OVERVIEW_COPY = `${SELECTORS.copy}:not(${SELECTORS.container})`
@@ -59,10 +60,10 @@ export const printedId = (no: number, clicks: number): string => `${String(no).p
 /** Build-time switches that Slidev's client reads. */
 export const FLAGS = { presenter: '__SLIDEV_FEATURE_PRESENTER__', drawings: '__SLIDEV_FEATURE_DRAWINGS__' } as const
 
-/** What a slide says that could not be loaded, from a build and from the dev server. */
+/** The text of a slide that could not be loaded, in a build and in the dev server. */
 export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide'] as const
 
-/** What a build logs when a slide will not show. */
+/** The texts in a build's log when a slide will not be shown. */
 export const LOG = { unknownLayout: 'Unknown layout', slidev: '[slidev]', unresolved: 'didn\'t resolve at build time' } as const
 
 /** Scripts and modules that the kit starts or rewrites. */
@@ -74,14 +75,14 @@ export const MODULES = {
   parserUtils: '@slidev/parser/utils',
   slide: '__slidev_',
 } as const
-/** How the client starts the deck: in one task with the evaluation of all of its modules. */
+/** The call that starts the client, in the same task as the evaluation of all of its modules. */
 export const START = /^main\(\);?$/m
-/** What a compiled slide calls a directive or imports a built-in component by. */
+/** How a compiled slide refers to a directive or imports a built-in component. */
 export const BUILTIN = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(Code\w+|KaTex\w+|ShikiMagicMove|Monaco|Mermaid|VDrag\w*)\.vue/
 
 const client = (path: string): string => `@slidev/client/${path}`
 const named = (kind: Kind, name: string, file: string, pattern: RegExp, why: string): PrivateName => ({ kind, name, why, file, pattern })
-/** What a file exports, one by one. */
+/** The exports of a file, each as a name of its own. */
 const exported = (file: string, names: readonly string[], why: string): PrivateName[] => names.map(name => named('module', `${name} of ${file}`, file, new RegExp(`export (?:const|function|interface) ${name}\\b|export \\{[^}]*\\b${name}\\b`), why))
 const SERVE = '@slidev/cli/dist/serve-*.mjs'
 const EXPORT = '@slidev/cli/dist/export-*.mjs'

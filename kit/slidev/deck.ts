@@ -5,33 +5,33 @@ import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import { nameOf } from '../core/paths.ts'
 import { Fault } from '../core/run.ts'
 
-/** A slide as its author wrote it: figures not yet put in, nothing rendered. */
+/** A slide as its author wrote it, before figures are inserted or anything is rendered. */
 export interface Slide {
   no: number
-  /** What it is called for good, wherever it stands: its address, and its name in all that is stored. Empty where its author gave none. */
+  /** The slide's permanent name: its address, and its key in everything that is stored. Empty if the author gave none. */
   id: string
-  /** The Markdown file, as a message names it. */
+  /** The Markdown file, as messages name it. */
   file: string
   /** The first line of its frontmatter, 1-based. */
   line: number
-  /** The whole source of the slide, from `line` on. */
+  /** The slide's whole source, from `line` on. */
   raw: string
   content: string
   note: string
   title: string
   frontmatter: Record<string, unknown>
-  /** In the appendix: not part of the talk's time. */
+  /** Whether it is in the appendix, which does not count towards the talk's time. */
   appendix: boolean
-  /** States are the clicks 0 to this. */
+  /** The last click; the states are the clicks from 0 to it. */
   clicks: number
 }
 
-/** A deck as loaded from its Markdown, with what its loader could not read. */
+/** A deck as loaded from its Markdown, with the loader's faults. */
 export interface Deck {
   root: string
   headmatter: Record<string, unknown>
   slides: Slide[]
-  /** The entries that only import a file: they stand in no slide, but hand their frontmatter on. */
+  /** The entries that only import a file. They are not slides, but pass their frontmatter on. */
   imports: Pick<Slide, 'file' | 'line' | 'raw'>[]
   faults: string[]
 }
@@ -53,15 +53,18 @@ function toSlide(info: SlideInfo, index: number): Slide {
   }
 }
 
-/** The loader names whole paths and skips in silence what it cannot import; a message names files of the project. */
+/**
+ * Describes a failed import by the project's file names. The loader uses absolute paths, and skips what it cannot import
+ * without a message.
+ */
 function importFault(file: string, row: number, message: string, folder: string): string {
   const got = message.replaceAll(`${folder}/`, '').replace(/^Imported markdown file not found: (.*)$/, '$1, which does not exist')
   return `${nameOf(file)}:${row + 1}: field "src": expected a Markdown file of the deck, got ${got}`
 }
 
 /**
- * Reads a deck with Slidev's own parser; `transformRawLines` changes the lines of a file before they are parsed.
- * Throws a fault when there is no deck.
+ * Reads a deck with Slidev's own parser. `transformRawLines` changes the lines of a file before they are parsed. Throws a
+ * fault if there is no deck.
  */
 export async function readDeck(root: string, entry: string, transformRawLines: (lines: string[]) => void): Promise<Deck> {
   injectPreparserExtensionLoader(async () => [{ name: 'lists', transformRawLines }])

@@ -1,2 +1,2 @@
-/** Slidev's own reading of a time like `40s` or `1m30s`. */
+/** Slidev's own parser of times such as `40s` or `1m30s`. */
 export { parseTimeString } from '@slidev/parser/utils'

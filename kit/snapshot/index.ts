@@ -11,7 +11,10 @@ import { readPrintedStates, readStaticPage } from './printed-states.ts'
 
 const REFUSAL = 'The built deck is broken'
 
-/** Every state of a built deck, from its print page; with `keep`, that page with the last states is kept beside it as one file. Throws a sentence if a slide is broken. */
+/**
+ * Reads every state of a built deck from its print page. With `keep`, the print page with the last states is also saved
+ * as one file beside the deck. Throws a sentence if a slide is broken.
+ */
 export async function takeStates(browser: Browser, dist: string, { keep = false } = {}): Promise<PrintedState[]> {
   return withPrintPage(browser, { dist }, { refusal: REFUSAL, print: { clicks: true } }, async ({ page, check }) => {
     const states = await readPrintedStates(page)
@@ -23,9 +26,9 @@ export async function takeStates(browser: Browser, dist: string, { keep = false 
 }
 
 /**
- * Looks once at everything that a deck built for the stage shows: the states of its print page, then, once `between` has made
- * what the live deck asks for of them, each slide as the live deck opens it. Writes both beside the deck, and the print page as
- * one file for whoever takes pictures. Throws a sentence if a slide is broken.
+ * Takes the snapshot of a deck built for the stage. It reads the states from the print page, calls `between`, which makes
+ * from them what the live deck will request, and then reads each slide as the live deck opens it. Writes the snapshot
+ * beside the deck, and the print page as one file for screenshots. Throws a sentence if a slide is broken.
  */
 export async function takeSnapshot(browser: Browser, dist: string, slides: readonly Pick<Slide, 'no' | 'id'>[], between: (states: readonly PrintedState[]) => Promise<{ linked?: number }>): Promise<Snapshot> {
   const states = await takeStates(browser, dist, { keep: true })

@@ -6,7 +6,7 @@ import { slideOf } from '../slidev/contract.ts'
 
 const LOOK = { ...STEADY, viewport: { width: 1280, height: 720 }, colorScheme: 'light', serviceWorkers: 'block' } as const
 
-/** In the page: the slide that `selector` finds as it is, without the places of cards, which only a script uses. */
+/** In the page: the HTML of the slide that `selector` finds, without the containers for cards, which only scripts use. */
 function openingOf(selector: string): string {
   const slide = document.querySelector(selector)!.cloneNode(true) as HTMLElement
   slide.querySelectorAll('[data-cards]').forEach(element => element.remove())
@@ -14,8 +14,8 @@ function openingOf(selector: string): string {
 }
 
 /**
- * Numbers Vue's own ids, `v-12-0`, by the order in which they come. Vue counts what was rendered in a window before, which
- * depends on the order in which the slides were shown. Pure.
+ * Renumbers Vue's generated ids, such as `v-12-0`, in order of appearance. Vue's numbers depend on what was rendered
+ * before, and so on the order in which the slides were shown. Pure.
  */
 export function renumberIds(html: string): string {
   const seen: string[] = []
@@ -27,9 +27,9 @@ export function renumberIds(html: string): string {
 }
 
 /**
- * Each slide as the live deck opens it, by its number. Two contexts work through the slides, since a window behind another one
- * of the same context would hardly draw. The deck asks once which slides its lists lead back to, so the slide `linked`, which
- * has such links, is shown first. Throws a sentence if a slide is broken.
+ * Each slide as the live deck opens it, by its number. Two contexts share the slides, since a second page of the same
+ * context would be in the background and hardly be painted. The deck requests only once which slides its lists link back
+ * to, so the slide `linked`, which has such links, is shown first. Throws a sentence if a slide is broken.
  */
 export async function takeOpenings(browser: Browser, built: Built, numbers: readonly number[], linked?: number): Promise<Map<number, string>> {
   const found = new Map<number, string>()

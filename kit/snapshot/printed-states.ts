@@ -3,10 +3,10 @@ import type { Selectors } from '../slidev/contract.ts'
 import type { State } from './format.ts'
 import { SELECTORS } from '../slidev/contract.ts'
 
-/** A state of a slide by the slide's number. */
+/** A state with its slide's number. */
 export type PrintedState = State & { no: number }
 
-/** In the print page: what each state of each slide shows. */
+/** In the print page: reads what each state of each slide shows. */
 function readStates({ page, printed }: Selectors): PrintedState[] {
   const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
   return [...document.querySelectorAll(printed)].map((container) => {
@@ -28,12 +28,12 @@ function readStates({ page, printed }: Selectors): PrintedState[] {
   })
 }
 
-/** What every state of a deck shows, read from its print page with every click on it. */
+/** Reads what every state of a deck shows from its print page, which must show every click. */
 export const readPrintedStates = (page: Page): Promise<PrintedState[]> => page.evaluate(readStates, SELECTORS)
 
 /**
- * In the print page with every click on it: the page with the slides' last states alone, as a document that needs nothing but
- * fonts and pictures. Changes the page.
+ * In the print page with every click: reduces the page to the slides' last states, as a document that needs only fonts
+ * and pictures. Changes the page.
  */
 async function toStaticPage({ printed }: Selectors): Promise<string> {
   const containers = [...document.querySelectorAll(printed)]
@@ -49,7 +49,7 @@ async function toStaticPage({ printed }: Selectors): Promise<string> {
     link.replaceWith(style)
   }
   document.querySelectorAll('script, link, noscript').forEach(element => element.remove())
-  // Adjacent text nodes would be parsed as one, which is set narrower by a hair.
+  // Adjacent text nodes would be parsed as one, which is slightly narrower.
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     if (walker.currentNode.previousSibling instanceof Text)
@@ -58,5 +58,8 @@ async function toStaticPage({ printed }: Selectors): Promise<string> {
   return `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`
 }
 
-/** The print page with the slides' last states as one file. Whoever prints them opens that in a third of the time that a hundred scripts take. */
+/**
+ * The print page with the slides' last states as one file. It opens in a third of the time that the live page with its
+ * hundred scripts takes.
+ */
 export const readStaticPage = (page: Page): Promise<string> => page.evaluate(toStaticPage, SELECTORS)

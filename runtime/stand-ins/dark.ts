@@ -17,19 +17,22 @@ export const isDark = computed<boolean>({
 
 export const toggleDark = useToggle(isDark)
 
-/** All that the first time needs, with nothing drawn yet that could fade: Slidev makes the whole page's style anew twice for that too. */
+/**
+ * Sets the colour scheme. The first call needs nothing else, because nothing is painted yet that could fade; Slidev
+ * computes the whole page's style twice here.
+ */
 function paint(dark: boolean): void {
   document.documentElement.classList.toggle('dark', dark)
   document.documentElement.classList.toggle('light', !dark)
 }
 
-/** Colours change at once, as in Slidev: what fades would be half dark for a moment. */
+/** Changes the colour scheme without transitions, as Slidev does: what fades would be half dark for a moment. */
 function repaint(dark: boolean): void {
   const noTransitions = document.createElement('style')
   noTransitions.textContent = '*, ::before, ::after { transition: none !important }'
   document.head.append(noTransitions)
   paint(dark)
-  // Asked for a style, the browser has to draw without transitions.
+  // Reading a style makes the browser apply the change before transitions are allowed again.
   void getComputedStyle(noTransitions).opacity
   noTransitions.remove()
 }

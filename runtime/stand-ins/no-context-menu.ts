@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 
-/** The browser's own menu stays: it opens and copies links. */
+/** Keeps the browser's own menu, which can open and copy links. */
 export const currentContextMenu = shallowRef(null)
 export function closeContextMenu(): void {}
 export function onContextMenu(): void {}

@@ -2,5 +2,5 @@ import { ref } from 'vue'
 
 const never = { drawingEnabled: ref(false), isDrawing: ref(false), brush: ref({ color: '' }), drawingState: {} }
 
-/** What the controls ask of the drawing layer: nobody draws. */
+/** The controls import this from the drawing layer, which this deck does not have; it is never called. */
 export const useDrawings = (): typeof never => never

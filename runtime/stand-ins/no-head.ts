@@ -1,3 +1,3 @@
-/** The built page's head stands in its HTML; `global-bottom.vue` keeps the title. */
+/** The head is part of the built page's HTML, and `global-bottom.vue` sets the title. */
 export const createHead = (): { install: () => void } => ({ install: () => {} })
 export function useHead(): void {}

@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
 
-/** What a tooltip would explain, without the tooltip. */
+/** Shows a tooltip's target without a tooltip. */
 export const Tooltip = defineComponent({ setup: (_, { slots }) => () => slots.default?.() })
 export function recomputeAllPoppers(): void {}

@@ -3,12 +3,12 @@ import { ClaimSchema, FigureSchema, SourceSchema } from '../../../facts/schema.t
 import { MARKS, OFF, SHAPES, UNITS, VERDICTS } from '../../../facts/vocabulary.ts'
 
 /**
- * The shape of `sources.json`, and through `z.toJSONSchema` of `sources.schema.json` beside it.
- * It is a promise to those who read the file: README.md of this folder says when VERSION goes up.
+ * The schema of `sources.json`, from which `z.toJSONSchema` makes `sources.schema.json`. Other people's programs rely on
+ * it: this folder's README.md says when VERSION must be raised.
  */
 export const VERSION = 3
 
-/** The files that every build of the talk holds. */
+/** The data files in every build of the talk. */
 export const FILES = { json: 'sources.json', schema: 'sources.schema.json', bib: 'sources.bib' } as const
 
 const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).describe('An ISO date; only a year, or a year and a month, where the day is not known.')

@@ -7,9 +7,9 @@ import { claims, figures, sources } from '../../../facts/index.ts'
 import { toText } from '../../../facts/interpolate.ts'
 import { DataSchema, FILES, VERSION } from './format.ts'
 
-/** The ledger as data, with the slides that show each part of it. The same ledger and deck give the same data on any day. */
+/** The ledger as data, with the slides that show each part of it. Pure: it does not depend on the day. */
 export function sourcesData(title: string, usage: Usage): Data {
-  // Parsed, so that what leaves here has the shape that it promises, fields in that order.
+  // Parsing guarantees the promised schema, and puts the fields in its order.
   return DataSchema.parse({
     $schema: `./${FILES.schema}`,
     version: VERSION,

@@ -10,12 +10,12 @@ import { shownAddress } from '../../ledger/address.ts'
 import { SELECTORS } from '../../slidev/contract.ts'
 import { fileOf, withScreenshots } from '../screenshot.ts'
 
-/** What the services that show link previews ask for, in pixels. */
+/** The size of a link preview's picture, in pixels, as the services that show previews recommend. */
 export const CARD = { width: 1200, height: 630 }
-/** The height of the card's own foot. */
+/** The height of the card's own foot, in pixels. */
 const STRIP = 62
 
-/** In the page: an empty card over everything, with the talk's name and address at its foot. */
+/** In the page: adds an empty card over everything, with the talk's title and address in its foot. */
 function makeFrame([title, address]: readonly [string, string]): void {
   const card = document.createElement('div')
   card.className = 'card'
@@ -29,7 +29,10 @@ function makeFrame([title, address]: readonly [string, string]): void {
   document.body.append(card)
 }
 
-/** In the page: puts a slide on the card, all of it but its foot, which the card's own takes the place of. A slide without a foot has the whole card. */
+/**
+ * In the page: puts a slide on the card without its foot, which the card's own foot replaces. A slide without a foot
+ * fills the card.
+ */
 function putSlide([no, width, height, strip, { layout, printed }]: readonly [number, number, number, number, Selectors]): void {
   const card = document.querySelector<HTMLElement>('.card')!
   card.querySelector(printed)?.remove()
@@ -48,17 +51,16 @@ function putSlide([no, width, height, strip, { layout, printed }]: readonly [num
 }
 
 interface Options {
-  /** Only these slides. */
   slides?: readonly Slide[]
-  /** How the file of a card is called; else numbered, so that names sort as slides do. */
+  /** The file name of a card; by default numbered, so that names sort in the order of the slides. */
   fileName?: (slide: Slide) => string
   /** Called after each card. */
   done?: () => void
 }
 
 /**
- * Makes a picture of 1200 × 630 pixels for the link preview of each slide, in light colours, into `folder`; the first slide's is the
- * talk's own. `built` is the build with the print page: its address, or its folder. Throws a sentence if a slide is broken.
+ * Makes the link preview's picture of each slide, 1200 x 630 pixels, in light colours, in `folder`. The first slide's
+ * picture is also the talk's. `built` is the build with the print page. Throws a sentence if a slide is broken.
  */
 export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck, 'slides' | 'headmatter'>, folder: string, { slides = deck.slides, fileName = slide => fileOf(slide, deck.slides.length), done = () => {} }: Options = {}): Promise<Picture[]> {
   const css = await readFile(join(import.meta.dirname, 'card.css'), 'utf8')
@@ -71,7 +73,7 @@ export async function makeCards(browser: Browser, built: Built, deck: Pick<Deck,
     for (const slide of slides) {
       const path = join(folder, fileName(slide))
       await page.evaluate(putSlide, [slide.no, CARD.width, CARD.height, STRIP, SELECTORS] as const)
-      // Flat colours need no more than a palette; a preview is fetched by everybody who sees the link.
+      // A palette is enough for flat colours, and previews are fetched often.
       await sharp(await take()).png({ palette: true, dither: 0 }).toFile(path)
       pictures.push({ no: slide.no, id: slide.id, path, ...CARD })
       done()

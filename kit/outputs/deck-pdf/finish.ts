@@ -18,7 +18,7 @@ import { readTags, writeTags } from '../../pdf/tags.ts'
 import { addNotes, notesOf } from './notes.ts'
 import { namePages } from './pages.ts'
 
-/** What a printed deck is: its pages in order, what the page said of them, and what the PDF is to say. */
+/** A printed deck: its pages in order, what was read from the print page, and the PDF's metadata. */
 export interface Print {
   pages: readonly Printed[]
   words: readonly PageWords[]
@@ -26,13 +26,14 @@ export interface Print {
   families: readonly string[]
   slides: readonly Slide[]
   about: About
-  /** Notes as comments on their pages. */
+  /** Adds the notes as comments on their pages. */
   notes?: boolean
 }
 
 /**
- * Makes of Chromium's PDF one that a screen reader can walk: a part an act, a section a page, headings, lists, tables, figures with alternative text,
- * the rest an artifact; with outline, page labels, links with words, and what the document is. Throws a sentence when a page is not whole.
+ * Turns Chromium's PDF into one that a screen reader can navigate: each act is a part and each page a section, with
+ * headings, lists, tables and figures with alternative text; everything else is marked as an artifact. Adds the outline,
+ * page labels, the links' texts and metadata. Throws a sentence if a page is incomplete.
  */
 export async function finishPdf(raw: Uint8Array, { pages, words, families, slides, about, notes }: Print): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })

@@ -16,19 +16,22 @@ export interface PdfOptions {
   dist: string
   deck: Pick<Deck, 'slides' | 'headmatter'>
   output: string
-  /** Every state of a slide, or those that its `keyClicks` name, besides the last. */
+  /** Adds pages for every state of a slide, or for those in its `keyClicks`, besides the last. */
   clicks?: boolean | 'key'
   dark?: boolean
   range?: string
-  /** The speaker's notes as comments on their pages. */
+  /** Adds the speaker's notes as comments on their pages. */
   notes?: boolean
-  /** Every slide so many times, for the bench. */
+  /** Repeats every slide so many times, for the benchmark. */
   repeat?: number
-  /** Is told, in a sentence, what long work is at. */
+  /** Receives sentences about the progress of long work. */
   say?: (sentence: string) => void
 }
 
-/** One page a slide, or one a state with `clicks`; only the slides of `range`, if given. */
+/**
+ * The pages that a PDF must have: one for each slide, or for each state with `clicks`; only the slides in `range`, if
+ * given.
+ */
 export function expectedPages({ deck, clicks, range, repeat = 1 }: PdfOptions): Printed[] {
   const numbers = range ? readRange(range, deck.slides.length) : deck.slides.map(slide => slide.no)
   const once = numbers.flatMap((no) => {
@@ -43,7 +46,7 @@ const SIZE = { width: '980px', height: '552px' }
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 const key = ({ no, clicks }: Printed) => `${no}?clicks=${clicks}`
 
-/** In the page: takes away the states that get no page. */
+/** In the page: removes the states that get no page. */
 function keepOnly([printed, ids]: readonly [string, string[]]): void {
   for (const container of document.querySelectorAll(printed)) {
     if (!ids.includes(container.id))
@@ -51,7 +54,7 @@ function keepOnly([printed, ids]: readonly [string, string[]]): void {
   }
 }
 
-/** In the page: waits until what was changed is drawn. */
+/** In the page: waits until the last change is painted. */
 async function twoFrames(): Promise<void> {
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
   await frame()
@@ -65,7 +68,7 @@ async function print(browser: Browser, { dist, clicks = false, dark, range, repe
   return withPrintPage(browser, { dist }, { refusal, print: { clicks: clicks !== false, dark, range, repeat, style: readableStyle(SELECTORS.printed) } }, async ({ page, pages, families, check }) => {
     if (clicks === 'key')
       await page.evaluate(keepOnly, [SELECTORS.printed, expected.map(({ no, clicks }) => printedId(no, clicks))] as const)
-    // Without clicks Slidev numbers every page as its last click, whatever that is.
+    // Without clicks, Slidev numbers every page as its slide's last click.
     const wanted = clicks === 'key' ? expectedPages({ ...options, dist, range, repeat, clicks: true }) : expected
     const [got, want] = [pages, wanted].map(list => list.map(clicks ? key : p => String(p.no)).join(', '))
     if (got !== want)
@@ -80,13 +83,16 @@ async function print(browser: Browser, { dist, clicks = false, dark, range, repe
   })
 }
 
-/** Prints a built deck with a browser that runs or is about to. Throws, and writes nothing, unless every page is whole. */
+/**
+ * Prints a built deck as PDF with a browser that is running or starting. Throws, and writes nothing, unless every page is
+ * complete.
+ */
 export async function makePdf(browser: Browser | Promise<Browser>, options: PdfOptions): Promise<{ pages: number, bytes: number }> {
   const { deck: { headmatter, slides }, output, notes = false, say } = options
   const text = (field: string) => typeof headmatter[field] === 'string' ? headmatter[field] : ''
   const about = { title: text('title'), subject: text('info'), author: text('author'), language: text('lang') || 'en', keywords: keywordsOf(options.deck), date: talkDate() }
   const pages = expectedPages(options)
-  // What reads and writes PDF is loaded while the browser lays out the pages.
+  // The PDF library is loaded while the browser lays out the pages.
   const [{ raw, ...page }, { finishPdf }] = await Promise.all([print(await browser, options, pages), import('./finish.ts')])
   say?.('Printed; writing tags, outline and labels ...')
   const bytes = await finishPdf(raw, { ...page, pages, slides, about, notes })

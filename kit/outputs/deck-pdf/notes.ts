@@ -7,7 +7,7 @@ import { tag } from '../../pdf/shape-tags.ts'
 import { textString } from '../../pdf/text.ts'
 import { cutAtClicks } from '../../slidev/notes.ts'
 
-/** What is said while each page is the newest: all since the page before it of the same slide. */
+/** The notes of each page: everything said since the previous page of the same slide. */
 export function notesOf(pages: readonly PdfPage[], slides: readonly Slide[]): string[] {
   return pages.map(({ no, clicks }, i) => {
     const before = pages[i - 1]
@@ -16,7 +16,7 @@ export function notesOf(pages: readonly PdfPage[], slides: readonly Slide[]): st
   })
 }
 
-/** Puts each page's notes on it as a comment to be opened, which paper does not show, and into its tags. */
+/** Adds each page's notes to it as a comment that can be opened, and to its tags. Comments do not appear on paper. */
 export function addNotes(pdf: PDFDocument, notes: readonly string[], sections: readonly Tag[]): void {
   const SIZE = 18
   notes.forEach((text, index) => {
@@ -28,7 +28,7 @@ export function addNotes(pdf: PDFDocument, notes: readonly string[], sections: r
       Type: 'Annot',
       Subtype: 'Text',
       Name: 'Note',
-      // Neither turned nor enlarged with the page, and not printed.
+      // The flags NoZoom and NoRotate, without Print.
       F: 24,
       Rect: [width - SIZE - 4, height - SIZE - 4, width - 4, height - 4],
       T: textString('Speaker’s notes'),

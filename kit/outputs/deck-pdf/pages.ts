@@ -4,7 +4,7 @@ import type { Slide } from '../../slidev/deck.ts'
 import { titleOf } from '../../ledger/titles.ts'
 import { labelOf } from '../../slidev/acts.ts'
 
-/** The pages with their names. A state before a slide's last is labelled with its click: 7.0, 7.1, then 7. */
+/** Adds titles and labels to the pages. A state before a slide's last is labelled with its click: 7.0, 7.1, then 7. */
 export function namePages(pages: readonly Printed[], slides: readonly Slide[]): PdfPage[] {
   return pages.map(({ no, clicks }) => {
     const slide = slides[no - 1]!

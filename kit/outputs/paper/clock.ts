@@ -1,10 +1,10 @@
 import type { Slide } from '../../slidev/deck.ts'
 import { seconds } from '../../rules/budget.ts'
 
-/** When a slide begins and ends, in seconds from the talk's start. */
+/** When a slide starts and ends, in seconds from the start of the talk. */
 export interface Slot { from: number, to: number }
 
-/** The slots of the talk's slides by their numbers, one after the other; the appendix has none. */
+/** The time slots of the talk's slides by number, one after the other; the appendix has none. */
 export function slotsOf(slides: readonly Slide[]): Map<number, Slot> {
   let now = 0
   return new Map(slides.filter(slide => !slide.appendix).map((slide) => {
@@ -14,5 +14,5 @@ export function slotsOf(slides: readonly Slide[]): Map<number, Slot> {
   }))
 }
 
-/** 85 as a clock shows it: "1:25". */
+/** Formats seconds as a clock does: 85 is "1:25". */
 export const onClock = (total: number): string => `${Math.floor(total / 60)}:${String(Math.round(total % 60)).padStart(2, '0')}`

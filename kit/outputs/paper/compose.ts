@@ -1,13 +1,13 @@
-/** What a document on paper is made of: its body, with a place `[data-slide]` for each slide picture, and its style. */
+/** A document on paper: its body, with an element `[data-slide]` for each slide's picture, and its style. */
 export interface Document { html: string, css: string }
 
-/** What came of it: the headings in their order, and the names of the sheets that hold more than they can. */
+/** The result: the headings in order, and the names of the sheets whose content does not fit. */
 export interface Composed { headings: string[], full: string[] }
 
 /**
- * In the print page: puts a document in place of the deck and the slides, which `printed` finds, into their places, as they are: type stays type and
- * lines stay lines. A place says how wide the slide is to be, and of which level its title is a heading. A sheet `[data-fit]`
- * that is too full sets its text smaller, step by step.
+ * In the print page: replaces the deck with a document, and moves the slides, which `printed` finds, into their places in
+ * it. The slides stay vector drawings and text. Each place sets the slide's width and the heading level of its title. The
+ * text on a sheet `[data-fit]` that overflows is made smaller, step by step.
  */
 export async function compose([{ html, css }, printed]: readonly [Document, string]): Promise<Composed> {
   const slides = new Map([...document.querySelectorAll<HTMLElement>(printed)].map(slide => [Number(slide.id.split('-')[0]), slide]))
@@ -21,7 +21,7 @@ export async function compose([{ html, css }, printed]: readonly [Document, stri
     const slide = slides.get(Number(place.dataset.slide))!
     const scale = place.clientWidth / Number.parseFloat(slide.style.width)
     slide.style.transform = `scale(${scale})`
-    // Else Chromium paints what is scaled as a drawing within the page's, in which no tag finds its marks.
+    // Otherwise Chromium paints a scaled element as a nested drawing, in which no tag finds its marks.
     slide.style.willChange = 'transform'
     place.style.height = `${Number.parseFloat(slide.style.height) * scale}px`
     for (const heading of slide.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
@@ -30,7 +30,7 @@ export async function compose([{ html, css }, printed]: readonly [Document, stri
     }
     place.append(slide)
   }
-  // A link to what was left out would lead nowhere.
+  // A link to a slide that is not in the document would lead nowhere.
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     if (!document.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1))))
       link.removeAttribute('href')

@@ -15,7 +15,7 @@ import { makeScript } from './script.ts'
 import { readPaper } from './size.ts'
 
 interface Setting { browser: Browser, deck: Deck, dist: string, output: string }
-/** What is to be made, once its options were read: where, and how. */
+/** The document to make, as its options describe it. */
 interface Plan { output: string, strict: boolean, extension: '.pdf' | '.pptx', make: (setting: Setting) => Promise<{ pages: number, bytes: number }> }
 
 const PAPER = { paper: { type: 'string', default: 'a4' } } as const
@@ -49,7 +49,7 @@ const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
       strict,
       extension: '.pptx',
       make: async ({ browser, dist, deck, output }) => {
-        // Slidev's exporter takes a broken slide for a slide.
+        // Slidev's exporter does not notice a broken slide, so check the states first.
         await takeStates(browser, dist)
         return makePptx({ deck, output, clicks, ...range === undefined ? {} : { range } })
       },
@@ -57,7 +57,7 @@ const PLANS: Record<Kind, (args: string[], deck: Deck) => Plan> = {
   },
 }
 
-/** Makes that document from the build that `withStage` gives, and says where it is. */
+/** Makes the document from the build that `withStage` provides, and prints where it is. */
 export async function exportOther(name: Kind, args: string[], withStage: (work: (dist: string) => Promise<void>) => Promise<void>): Promise<void> {
   const deck = await loadDeck()
   const { output, strict, extension, make } = PLANS[name](args, deck)

@@ -11,12 +11,13 @@ import { readTags, writeTags } from '../../pdf/tags.ts'
 import { nameLinks } from './links.ts'
 import { nameOutline } from './outline.ts'
 
-/** What the page said of itself, in its order. */
+/** What was read from the page, in order. */
 interface Said { headings: readonly string[], links: readonly SaidLink[] }
 
 /**
- * Makes of Chromium's PDF one that a screen reader can walk, as the deck's is (`kit/outputs/deck-pdf/finish.ts`), but whose text flows from page to page;
- * it says what it is and is the same in every run. `headings` name the outline's entries, `links` the links. Throws unless the headings fit.
+ * Turns Chromium's PDF into one that a screen reader can navigate, as for the deck (`kit/outputs/deck-pdf/finish.ts`),
+ * but for text that flows from page to page. Adds metadata, and makes the file the same in every run. `headings` are the
+ * texts of the outline's entries, `links` those of the links. Throws if the headings do not match the outline.
  */
 export async function finishPaper(raw: Uint8Array, { headings, links }: Said, about: About): Promise<{ bytes: Uint8Array, pages: number }> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
@@ -26,7 +27,7 @@ export async function finishPaper(raw: Uint8Array, { headings, links }: Said, ab
   boxFigures(document, drawn)
   nameLinks(pdf, document, links)
   nameOutline(pdf, headings)
-  // The key that leads from link to link follows the tags.
+  // The Tab key follows the order of the tags.
   pdf.getPages().forEach(({ node }) => node.set(PDFName.of('Tabs'), PDFName.of('S')))
   mapApostrophes(pdf)
   const put = rewrite(contents, renumber(document, contents.length))

@@ -17,7 +17,7 @@ interface HandoutOptions {
   /** The slides to show, the cover first. */
   slides: readonly Slide[]
   shown: ReadonlyMap<number, Shown>
-  /** On which page each named place is, once that is known. */
+  /** The page of each named place, once it is known. */
   pages: ReadonlyMap<string, number>
   perPage: number
 }
@@ -32,7 +32,7 @@ function contents(acts: readonly Act[], pages: HandoutOptions['pages']): VNode {
   ])))
 }
 
-/** The first page: the cover slide across it, what it opens with, and what follows. */
+/** The first page: the cover slide over its whole width, the introduction, and the contents. */
 function cover(first: Slide, acts: readonly Act[], { deck: { headmatter }, pages }: HandoutOptions): VNode {
   return h('section', { 'class': 'cover sheet', 'data-fit': 0, 'data-name': 'the cover' }, [
     picture(first, 1),
@@ -51,7 +51,7 @@ function cover(first: Slide, acts: readonly Act[], { deck: { headmatter }, pages
   ])
 }
 
-/** A slide with what was said; the first of an act names it. */
+/** A slide with its notes. The first slide of an act carries the act's name. */
 function item(slide: Slide, act: Act, anchor: string, { deck, shown }: HandoutOptions): VNode {
   const citations = citationsOfSlide(shown.get(slide.no) ?? { figures: [], sources: [] }, slide.note)
   return h('div', { class: 'item' }, [
@@ -71,7 +71,7 @@ function sheets(acts: readonly Act[], options: HandoutOptions): VNode[] {
     h('section', { 'class': `sheet of-${perPage}`, 'data-fit': 0, 'data-name': `slide ${some.map(({ slide }) => slide.no).join(' or ')}` }, some.map(({ html }) => html)))
 }
 
-/** The handout's body. Throws on a figure that the ledger lacks. */
+/** The handout's body. Throws on a figure that is not in the ledger. */
 export async function handoutHtml(options: HandoutOptions): Promise<string> {
   const [first, ...rest] = options.slides
   const acts = actsOf(rest)

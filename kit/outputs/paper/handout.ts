@@ -12,8 +12,8 @@ export interface HandoutOptions extends PaperJob {
 }
 
 /**
- * Prints the talk for somebody who was not there: each slide with what was said and where it comes from, then the claims, the words,
- * the arithmetic and the sources as lists. The appendix' exhibits are for trying and stay in the deck.
+ * Prints the talk for people who were not there: each slide with its notes and sources, then the claims, the glossary,
+ * the arithmetic and the sources as lists. The appendix's exhibits are interactive and stay in the deck.
  */
 export async function makeHandout(browser: Browser, options: HandoutOptions): Promise<Made> {
   const { deck, paper, perPage } = options

@@ -6,10 +6,10 @@ import { tag } from '../../pdf/shape-tags.ts'
 import { isArea, isTag } from '../../pdf/tags.ts'
 import { textString } from '../../pdf/text.ts'
 
-/** A link as the page has it: where it leads, and its words. */
+/** A link in the page: its target and its text. */
 export interface SaidLink { target: string, label: string }
 
-/** In the page: its links, in its order. */
+/** In the page: reads its links, in order. */
 export function readLinks(): SaidLink[] {
   return [...document.querySelectorAll<HTMLAnchorElement | SVGAElement>('a[href]')].filter(link => link.checkVisibility({ visibilityProperty: true })).map((link) => {
     const href = link.getAttribute('href')!
@@ -20,7 +20,10 @@ export function readLinks(): SaidLink[] {
   })
 }
 
-/** Chromium hangs the links of a drawing on its figure, which says its text alone: they become links that follow it. */
+/**
+ * Chromium puts the links of a drawing into its figure, of which only the alternative text is read. This moves them after
+ * the figure.
+ */
 function apart(parent: Tag): void {
   parent.kids = parent.kids.flatMap((kid): Kid[] => {
     if (!isTag(kid))
@@ -35,13 +38,13 @@ function apart(parent: Tag): void {
   })
 }
 
-/** The areas of each link, one after another as they are read; a link of two lines has two. */
+/** The areas of each link, in reading order; a link on two lines has two. */
 function areasOf(parent: Tag): Area[][] {
   const own = parent.kids.filter(isArea)
   return [...own.length ? [own] : [], ...parent.kids.filter(isTag).flatMap(areasOf)]
 }
 
-/** Gives every link its words: those of the page's next link that leads to the same place, since page and tags have one order. */
+/** Gives every link its text: that of the page's next link with the same target, since page and tags have the same order. */
 export function nameLinks(pdf: PDFDocument, document: Tag, links: readonly SaidLink[]): void {
   apart(document)
   const left = Map.groupBy(links, ({ target }) => target)

@@ -4,7 +4,7 @@ import { h } from 'vue'
 import { againstOf, arithmeticOf, claims, computedFigures, figureAnchor, noneAgainst, show, showDate, sourceAnchor, sources, sourcesAgainst, sourcesOfClaim, terms, toText, verdictsOf } from '../../ledger/record.ts'
 import { sourceLink } from './parts.ts'
 
-/** The lists that end the handout, where the deck has slides: they are read, not shown. */
+/** The lists at the end of the handout. In the deck they are slides, but on paper they are meant for reading. */
 export const LISTS = [
   { id: 'claims', name: 'The claims and their verdicts' },
   { id: 'words', name: 'The words of this talk' },
@@ -14,7 +14,7 @@ export const LISTS = [
 
 const commas = (ids: readonly string[]): (VNode | string)[] => ids.flatMap((id, i) => [i ? ' · ' : '', sourceLink(id)])
 
-/** What speaks against a verdict, with its sources; or where somebody looked in vain. */
+/** The evidence against a verdict, with its sources, or where it was looked for without success. */
 function against(claim: ConstClaim): VNode {
   const says = againstOf(claim)
   const words = says ? [toText(says), ' ', ...commas(sourcesAgainst(claim))] : [noneAgainst(claim)]
@@ -53,7 +53,7 @@ function sourceEntries(): VNode {
   ])))
 }
 
-/** The lists as sections, each from a new page on. */
+/** The lists as sections, each on a new page. */
 export function lists(): VNode[] {
   const bodies = [claimsTable(), words(), h('ul', { class: 'flow' }, computedFigures.map(computedEntry)), sourceEntries()]
   return LISTS.map(({ id, name }, index) => h('section', { class: `list ${id}` }, [h('h2', { id, class: 'title' }, name), bodies[index]]))

@@ -2,7 +2,7 @@ import type { PDFDocument } from 'pdf-lib'
 import { PDFDict, PDFHexString, PDFName } from 'pdf-lib'
 import { Fault } from '../../core/run.ts'
 
-/** The entries of an outline as a reader walks it: each, what lies in it, then the next. */
+/** The entries of an outline in reading order: each entry, its children, then the next one. */
 function* walk(first: PDFDict | undefined): Generator<PDFDict> {
   for (let entry = first; entry; entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict)) {
     yield entry
@@ -11,8 +11,9 @@ function* walk(first: PDFDict | undefined): Generator<PDFDict> {
 }
 
 /**
- * Names the entries of a PDF's outline as the headings that they lead to are written. Chromium takes the letters as they are
- * drawn: in capitals where the style has them, words run together where a line ends. Throws unless there is one name for each entry.
+ * Sets the titles of a PDF's outline to the texts of the headings. Chromium takes them from the page as painted: in
+ * capitals if the style has them, and without the space where a line breaks. Throws unless there is one name for each
+ * entry.
  */
 export function nameOutline({ catalog }: PDFDocument, names: readonly string[]): void {
   const outline = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
@@ -21,7 +22,8 @@ export function nameOutline({ catalog }: PDFDocument, names: readonly string[]):
     throw new Fault(`The outline came out with ${entries.length} entries where ${names.length} headings were expected.`)
   entries.forEach((entry, index) => {
     entry.set(PDFName.of('Title'), PDFHexString.fromText(names[index]!))
-    // It leads to a tag of Chromium's, which is no longer in the tree, and to all others with it; the page and the height on it say where to go.
+    // `SE` refers to one of Chromium's tags, which are no longer in the tree, and would keep all of them in the file. The
+    // entry's page and height are enough.
     entry.delete(PDFName.of('SE'))
   })
 }

@@ -1,6 +1,6 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 
-/** On which page, counted from 1, each named place of a PDF is. Chromium names the places that links lead to by their ids. */
+/** The page of each named place in a PDF, counted from 1. Chromium names the targets of links by their ids. */
 export async function pagesOfPlaces(bytes: Uint8Array): Promise<Map<string, number>> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const numbers = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))

@@ -5,19 +5,19 @@ import type { Said } from './spoken-notes.ts'
 import { h } from 'vue'
 import { showDate, source, sourceAnchor } from '../../ledger/record.ts'
 
-/** More values would say nothing about a source that its page in the list does not. */
+/** The most values shown for a source; more would add nothing to its entry in the list. */
 const MOST = 6
 
-/** More sources would push a slide's words off its page; the list at the end has them all. */
+/** The most sources shown for a slide; more would push its notes off the page. The list at the end has all of them. */
 const MOST_SOURCES = 14
 
-/** A slide's picture; its title is a heading of that level. */
+/** The place of a slide's picture; its title becomes a heading of that level. */
 export const picture = (slide: Pick<Slide, 'no'>, level: number): VNode => h('div', { 'class': 'picture', 'data-slide': slide.no, 'data-level': level })
 
-/** What is said with a slide, as prose. */
+/** A slide's notes as prose. */
 export const prose = (said: readonly Said[]): VNode => h('div', { class: 'prose' }, said.map(({ html }) => h('div', { innerHTML: html })))
 
-/** A source's short name, leading to its entry at the end of the document. */
+/** A source's short name, linked to its entry at the end of the document. */
 export const sourceLink = (id: string): VNode => h('a', { href: `#${sourceAnchor(id)}` }, source(id).short)
 
 function few(values: readonly string[]): string {
@@ -25,7 +25,7 @@ function few(values: readonly string[]): string {
   return values.slice(0, MOST).join(' · ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
-/** Where what a slide shows comes from: each source, where in it, and which of the slide's figures it stands for. */
+/** The sources of a slide: each with its places, and the slide's figures that it supports. */
 export function sourcesFoot({ cited, asOf }: Citations): VNode | undefined {
   if (!cited.length)
     return undefined

@@ -18,7 +18,7 @@ import { finishPaper } from './finish.ts'
 import { readLinks } from './links.ts'
 import { pagesOfPlaces } from './page-numbers.ts'
 
-/** What every document on paper is made from. */
+/** The input of every document on paper. */
 export interface PaperJob {
   /** The built deck with its print page. */
   dist: string
@@ -26,13 +26,13 @@ export interface PaperJob {
   output: string
 }
 
-/** Writes a document once it is known what the slides show and, in a second pass, on which page each of its places is. */
+/** Writes a document from what the slides show. In a second pass it also gets the page of each of its places. */
 export type Writer = (shown: Map<number, Shown>, pages: Map<string, number>) => Promise<Document>
 
-/** A document as it was written: its pages, and its size in bytes. */
+/** The number of pages of a finished document, and its size in bytes. */
 export interface Made { pages: number, bytes: number }
 
-/** Chromium's PDF of a document, and the document's headings and links in their order. */
+/** Prints a document with Chromium. Returns the PDF, and the document's headings and links in order. */
 async function print(browser: Browser, what: string, { deck, dist }: PaperJob, write: Writer): Promise<{ raw: Uint8Array, headings: string[], links: SaidLink[] }> {
   const refusal = `The ${what} was not made`
   return withPrintPage(browser, { dist }, { refusal }, async ({ page, pages, check }) => {
@@ -49,12 +49,15 @@ async function print(browser: Browser, what: string, { deck, dist }: PaperJob, w
       const links = await page.evaluate(readLinks)
       return { headings, links, raw: await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }) }
     }
-    // The contents name pages, which only a finished document has; the second pass changes numbers alone.
+    // The contents need page numbers, which are known only after a first pass. The second pass changes only the numbers.
     return pdf(await pagesOfPlaces((await pdf(new Map())).raw))
   })
 }
 
-/** Prints a document made of a built deck's slides. Throws a sentence, and writes nothing, unless every slide is whole. */
+/**
+ * Prints a document with the slides of a built deck. Throws a sentence, and writes nothing, unless every slide is
+ * complete.
+ */
 export async function makePaper(browser: Browser, what: string, job: PaperJob, write: Writer): Promise<Made> {
   const { deck: { headmatter }, output } = job
   const { raw, ...said } = await print(browser, what, job, write)

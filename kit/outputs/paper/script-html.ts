@@ -10,7 +10,7 @@ import { onClock, slotsOf } from './clock.ts'
 import { picture } from './parts.ts'
 import { saidOf } from './spoken-notes.ts'
 
-/** Slides that follow each other with the same words, as the pages of one list do: they are turned, not spoken. */
+/** Groups consecutive slides with the same notes, such as the pages of a list, since nothing is said between them. */
 function runsOf(slides: readonly Slide[]): Slide[][] {
   const runs: Slide[][] = []
   for (const slide of slides) {
@@ -22,7 +22,7 @@ function runsOf(slides: readonly Slide[]): Slide[][] {
   return runs
 }
 
-/** What is said from a click on, after its mark. */
+/** What is said from a click on, after the click's mark. */
 function step({ click, html }: Said, index: number): VNode {
   return h('div', { class: 'step' }, [
     index || click ? h('p', { class: 'click' }, `Click ${click}`) : undefined,
@@ -36,7 +36,7 @@ function timing(slot: Slot | undefined): VNode[] {
     : []
 }
 
-/** One slide at the lectern: on the left what is on the screen and when, on the right the words. */
+/** One slide in the script: on the left its picture and times, on the right the notes. */
 function block(run: readonly Slide[], deck: Deck, slots: ReadonlyMap<number, Slot>, level: number): VNode {
   const [slide] = run as [Slide]
   const label = [slide, ...run.length > 1 ? [run.at(-1)!] : []].map(s => labelOf(deck, s)).join('–')
@@ -46,7 +46,7 @@ function block(run: readonly Slide[], deck: Deck, slots: ReadonlyMap<number, Slo
   ])
 }
 
-/** The script's body: every slide that has words, in the order of the deck. Throws on a figure that the ledger lacks. */
+/** The script's body: every slide with notes, in the order of the deck. Throws on a figure that is not in the ledger. */
 export async function scriptHtml(deck: Deck): Promise<string> {
   const slots = slotsOf(deck.slides)
   const talk = deck.slides.filter(slide => !slide.appendix)
@@ -57,7 +57,7 @@ export async function scriptHtml(deck: Deck): Promise<string> {
     ]),
     ...actsOf(deck.slides).flatMap(({ name, slides }) => runsOf(slides).map((run, index) => {
       const words = block(run, deck, slots, name ? 3 : 2)
-      // A heading that ends a page would be lost; it stays with its first slide.
+      // Keeps an act's heading on one page with its first slide.
       return index || !name ? words : h('div', { class: 'opens' }, [h('h2', { class: 'act' }, name), words])
     })),
   ]))

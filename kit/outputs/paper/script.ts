@@ -11,7 +11,7 @@ export interface ScriptOptions extends PaperJob {
   paper: Paper
 }
 
-/** Prints what is said, to be read at the lectern: large type, each slide's picture, its clicks, and the clock at which it begins. */
+/** Prints the speaker's script: large type, and for each slide its picture, its clicks, and the time at which it starts. */
 export async function makeScript(browser: Browser, options: ScriptOptions): Promise<Made> {
   const { deck, paper } = options
   return makePaper(browser, 'script', options, async () => ({

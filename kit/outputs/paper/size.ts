@@ -1,9 +1,9 @@
 import { Fault } from '../../core/run.ts'
 
-/** A sheet of paper: its CSS name, its size and what its margins leave, in millimetres. */
+/** A sheet of paper: its CSS name, its size, and the area inside its margins, in millimetres. */
 export interface Paper { name: string, width: number, height: number, inner: { width: number, height: number } }
 
-/** Margins of a page in millimetres; the lower one holds the running foot. */
+/** A page's margins in millimetres; the bottom one holds the running foot. */
 export const MARGINS = { top: 16, side: 20, bottom: 22 }
 
 function paper(name: string, width: number, height: number): Paper {
@@ -15,10 +15,10 @@ function paper(name: string, width: number, height: number): Paper {
   }
 }
 
-/** What is printed on at home, at work and at conferences: ISO 216 and ANSI/ASME Y14.1. */
+/** The usual sizes at home, at work and at conferences: ISO 216 and ANSI/ASME Y14.1. */
 export const PAPERS = { a4: paper('A4', 210, 297), letter: paper('letter', 215.9, 279.4) } as const
 
-/** The paper of that name, in any case. Throws a sentence on any other. */
+/** Finds a paper by name, in any case. Throws a sentence on an unknown name. */
 export function readPaper(name: string): Paper {
   const found = (PAPERS as Record<string, Paper>)[name.toLowerCase()]
   if (!found)

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { SPOKEN_STYLE } from '../../pdf/readable.ts'
 import { MARGINS } from './size.ts'
 
-/** A CSS string; a title may hold quotation marks. */
+/** Quotes a text for CSS, since a title may contain quotation marks. */
 const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, char => `\\${char.codePointAt(0)!.toString(16)} `)}"`
 
-/** The style of a document: what depends on the paper and the talk, then the sheets of that name beside this file. */
+/** A document's style: what depends on the paper and the talk, then the style sheets beside this file. */
 export async function styleOf(paper: Paper, { headmatter }: Pick<Deck, 'headmatter'>, name: 'handout' | 'script'): Promise<string> {
   const { top, side, bottom } = MARGINS
   const own = await Promise.all(['paper', name].map(file => readFile(join(import.meta.dirname, `${file}.css`), 'utf8')))

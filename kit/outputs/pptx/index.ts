@@ -13,26 +13,26 @@ import { countSlides, normalizePptx } from './normalize.ts'
 export interface PptxOptions {
   deck: Deck
   output: string
-  /** A slide for each state, instead of one for each slide. */
+  /** Makes a slide for each state, instead of one for each slide. */
   clicks?: boolean
   range?: string
 }
 
 /**
- * Exports the deck as PPTX with Slidev's own exporter: each slide is one picture at twice its size, under it the notes with their
- * figures in words. Nothing in it can be edited but the notes. It starts a dev server of its own, which takes a minute or so.
+ * Exports the deck as PPTX with Slidev's own exporter: each slide is one picture at twice its size, with its notes, whose
+ * figures are in words. Only the notes can be edited. It starts a dev server of its own, which takes about a minute.
  * Throws a sentence, and writes nothing, unless every slide is there.
  */
 export async function makePptx({ deck, output, clicks = false, range }: PptxOptions): Promise<{ pages: number, bytes: number }> {
   const part = output.replace(/(\.pptx)?$/, '.part.pptx')
   const expected = expectedPages({ deck, clicks, ...range === undefined ? {} : { range }, dist: '', output }).length
   await mkdir(dirname(output), { recursive: true })
-  // A build in the same process leaves it at production, in which a dev server's page stays blank.
+  // A build in this process leaves NODE_ENV at production, under which a dev server's page stays blank.
   const env = { ...process.env, NODE_ENV: 'development' }
   try {
     const { code, output: said } = await runChild(process.execPath, [
       ...[SLIDEV_BIN, 'export', join(deck.root, 'slides.md'), '--format', 'pptx', '--with-clicks', String(clicks), '--output', part],
-      // A dev server that meets its packages for the first time answers late.
+      // A dev server responds late when it sees its packages for the first time.
       ...['--timeout', '180000', '--executable-path', await needChromium()],
       ...range ? ['--range', range] : [],
     ], { cwd: deck.root, env })

@@ -4,11 +4,17 @@ import JSZip from 'jszip'
 import { withoutClicks } from '../../slidev/notes.ts'
 
 const SLIDE = /^ppt\/slides\/slide\d+\.xml$/
-/** The page for which the exporter's master of notes is drawn, upright and in EMU; it says another, over whose edge the notes would run when printed. */
+/**
+ * The size of a notes page for which the exporter's notes master is made, portrait, in EMU. The exporter declares another
+ * size, on which the notes would run over the edge in print.
+ */
 const NOTES_PAGE = '<p:notesSz cx="6858000" cy="9144000"/>'
 const NOTES = /^ppt\/notesSlides\/notesSlide\d+\.xml$/
 
-/** Slidev writes a note as one run with line ends in it, which PowerPoint shows as spaces: makes a paragraph of each. */
+/**
+ * Turns each line of a note into a paragraph. Slidev writes a note as one run with line ends, which PowerPoint shows as
+ * spaces.
+ */
 function notesAsParagraphs(xml: string, clicks: boolean): string {
   const document = new DOMParser().parseFromString(xml, 'text/xml')
   for (const text of [...document.getElementsByTagName('a:t')]) {
@@ -27,8 +33,9 @@ function notesAsParagraphs(xml: string, clicks: boolean): string {
 }
 
 /**
- * A PPTX of Slidev's with its notes in paragraphs and on their page, and with the dates of the talk in place of the hour of the export, so that one talk gives
- * one file. Without `clicks` the notes' marks of clicks go, as there is nothing to click.
+ * Corrects Slidev's PPTX: the notes are split into paragraphs and fit their page, and the dates are the talk's instead of
+ * the export's, so that the same talk gives the same file. Without `clicks` the click markers are removed from the notes,
+ * since there is nothing to click.
  */
 export async function normalizePptx(bytes: Uint8Array, date: Date, clicks: boolean): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
@@ -49,7 +56,7 @@ export async function normalizePptx(bytes: Uint8Array, date: Date, clicks: boole
   return normalized.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-/** How many slides a PPTX has. Throws if it is none. */
+/** Counts a PPTX's slides. Throws if the file is not a PPTX. */
 export async function countSlides(bytes: Uint8Array): Promise<number> {
   const { files } = await JSZip.loadAsync(bytes)
   return Object.keys(files).filter(name => SLIDE.test(name)).length

@@ -8,7 +8,7 @@ const STYLE = `
   h1 { grid-column: 1 / -1; margin: 0; font-size: 20px }
   figure { margin: 0 } img { width: 100%; display: block } figcaption { margin-top: 4px }`
 
-/** One picture of many pictures, composed by the browser that took them. */
+/** Makes one picture of many pictures, with the browser that took them. */
 export async function contactSheet(browser: Browser, heading: string, pictures: string[], output: string): Promise<void> {
   const figures = await Promise.all(pictures.map(async (path) => {
     const data = (await readFile(path)).toString('base64')

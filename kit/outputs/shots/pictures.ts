@@ -18,7 +18,7 @@ interface PictureOptions {
   slides: Slide[]
   scheme: Scheme
   folder: string
-  /** The look of the print page instead of the live one. */
+  /** Takes the print page instead of the live deck. */
   print: boolean
   done: () => void
 }
@@ -28,10 +28,10 @@ const pad = (no: number) => String(no).padStart(2, '0')
 const pathOf = (folder: string, { no, id }: Slide, clicks: number) => join(folder, `${pad(no)}-${id}-${clicks}.png`)
 const states = (slide: Slide) => Array.from({ length: slide.clicks + 1 }, (_, clicks) => clicks)
 
-/** How many pictures a list of slides makes. */
+/** The number of screenshots of some slides. */
 export const countStates = (slides: Slide[]): number => slides.reduce((sum, slide) => sum + slide.clicks + 1, 0)
 
-/** Several pages take slides from one queue, so that no page waits for another. */
+/** Several pages take slides from one queue, so that none has to wait for another. */
 async function takeLive({ browser, built, slides, scheme, folder, done }: PictureOptions): Promise<string[]> {
   const queue = [...slides]
   const faults: string[] = []
@@ -62,7 +62,10 @@ async function takePrinted({ browser, built, slides, scheme, folder, done }: Pic
   })
 }
 
-/** Takes a picture of every state of the slides, then a contact sheet for each file they come from. Returns what went wrong. */
+/**
+ * Takes a screenshot of every state of the slides, then makes a contact sheet for each file they come from. Returns the
+ * faults.
+ */
 export async function takePictures(options: PictureOptions): Promise<string[]> {
   const { browser, slides, scheme, folder, print } = options
   await rm(folder, { recursive: true, force: true })

@@ -2,13 +2,13 @@ import type { Hit } from './text.ts'
 import ts from 'typescript'
 import { HOLE, mask, typedIn } from './text.ts'
 
-/** A hit with the field that a message names. */
+/** A hit and the name of its field for messages. */
 export interface Typed extends Hit { field: string }
 
-/** From here on a number in code is a year or a quantity: the slide is 980 px wide, so geometry stays below. */
+/** Numbers in code from here on are years or quantities. Smaller ones are geometry: a slide is 980 px wide. */
 const LEAST_QUANTITY = 1000
 
-/** Strings that are no text: ids and keys, addresses, ids of claims, path data, CSS, a viewBox. */
+/** Strings that are not shown: ids and keys, addresses, ids of claims, path data, CSS, a viewBox. */
 const NO_TEXT = [
   /^[a-z]\w*(?:[.:/#@|-]\w+)*[.:/-]?$/,
   /^(?:\.{0,2}\/|https?:|#)\S*$/,
@@ -19,13 +19,13 @@ const NO_TEXT = [
   /^(?:-?[\d.\uFFFC]+ ){3}-?[\d.\uFFFC]+$/,
 ]
 
-/** True for a string that nobody reads. */
+/** Whether a string is never shown. */
 export const isNoText = (text: string): boolean => NO_TEXT.some(pattern => pattern.test(text))
 
 const { AmpersandAmpersandToken: AND, BarBarToken: OR, QuestionQuestionToken: ELSE, SlashToken: OVER, EqualsEqualsEqualsToken: IS, ExclamationEqualsEqualsToken: IS_NOT } = ts.SyntaxKind
 const isBinary = (node: ts.Node, ...operators: ts.SyntaxKind[]): node is ts.BinaryExpression => ts.isBinaryExpression(node) && operators.includes(node.operatorToken.kind)
 
-/** Numbers that are the outcome of an expression, and so are shown as they are typed. */
+/** Number literals that are the result of an expression, and so are shown as written. */
 function outcomes(node: ts.Expression): ts.NumericLiteral[] {
   if (ts.isNumericLiteral(node))
     return [node]
@@ -38,14 +38,17 @@ function outcomes(node: ts.Expression): ts.NumericLiteral[] {
   return isBinary(node, AND, OR, ELSE) ? [...outcomes(node.left), ...outcomes(node.right)] : []
 }
 
-/** A year, a quantity of a thousand or more, or one in e-notation. A divisor like 1e9 only changes the scale: `n / 1e9` counts billions. */
+/**
+ * Whether a number is a year, a quantity of a thousand or more, or in e-notation. Divisors such as 1e9 only change the
+ * scale: `n / 1e9` counts billions.
+ */
 function isQuantity(node: ts.NumericLiteral): boolean {
   const text = node.getText()
   const isScale = isBinary(node.parent, OVER) && node.parent.right === node && /^1e(?:[369]|12|15|18|21|24)$/.test(text)
   return !isScale && !text.startsWith('0x') && (Number(node.text) >= LEAST_QUANTITY || /e/i.test(text))
 }
 
-/** Keys, what something is compared with, and the place in a source that a citation names. */
+/** Strings that are keys or operands of comparisons, or that name a place in a cited source. */
 function isNoTextHere(node: ts.Node): boolean {
   const { parent } = node
   if (ts.isPropertyAssignment(parent)) {
@@ -55,9 +58,12 @@ function isNoTextHere(node: ts.Node): boolean {
   return isBinary(parent, IS, IS_NOT) || ts.isCaseClause(parent) || ts.isElementAccessExpression(parent)
 }
 
-/** What is typed into a script or an expression: in its texts (unless `texts` is false), its years and quantities, and, if it is `shown`, its outcome. */
+/**
+ * Finds what is typed into a script or an expression: in its texts (unless `texts` is false), its years and quantities,
+ * and, if it is `shown`, its result.
+ */
 export function typedInCode(code: string, { texts = true, shown = false, expression = false, field }: { texts?: boolean, shown?: boolean, expression?: boolean, field?: string } = {}): Typed[] {
-  // Brackets make an object literal an expression.
+  // In brackets an object literal is an expression.
   const from = expression ? 1 : 0
   const file = ts.createSourceFile('code.ts', expression ? `(${code})` : code, ts.ScriptTarget.Latest, true)
   const found: Typed[] = []
@@ -98,7 +104,7 @@ export function typedInCode(code: string, { texts = true, shown = false, express
   return found.filter((hit, i) => found.findIndex(other => other.at === hit.at) === i)
 }
 
-/** Texts that CSS shows: `content: '…'`. */
+/** Finds typed texts that CSS shows: `content: '…'`. */
 export function typedInCss(css: string): Typed[] {
   return [...css.matchAll(/content:\s*(["'])(.*?)\1/g)].flatMap(({ 0: whole, 2: text, index }) =>
     typedIn(mask(text!, /\\[\da-f]+/gi)).map(hit => ({ ...hit, field: 'content', at: index + whole.lastIndexOf(text!) + hit.at })))

@@ -6,10 +6,13 @@ import { lineAt } from '../rule.ts'
 import { typedInCode } from './code.ts'
 import { typedInComponent } from './template.ts'
 
-/** The code that slides place, what of runtime/ writes words or states, and the talk's own data. */
+/**
+ * The files to check: the components and layouts, the files in runtime/ that write words or states, and the talk's own
+ * data.
+ */
 const FILES = ['components/**/*.{vue,ts}', 'layouts/*.vue', '*.vue', 'runtime/{focus,channel,usage,prefetch,turn-keys,use*}.ts', 'talk/*.ts']
 
-/** Everything typed into the code of a deck. */
+/** Everything that is typed into the code of a deck. */
 export function typedInFiles(root: string): Found[] {
   return globSync(FILES, { cwd: root }).sort().flatMap((path) => {
     const [file, source] = [nameOf(join(root, path)), readFileSync(join(root, path), 'utf8')]

@@ -7,7 +7,7 @@ import { EXCEPTIONS } from './exceptions.ts'
 import { typedInFiles } from './files.ts'
 import { typedInSlides } from './slides.ts'
 
-/** True where the exception's words stand in the file around what was found. */
+/** Whether an exception covers a hit: its words are in the file, around the hit. */
 function excuses({ file, text }: Exception, found: Found): boolean {
   if (file !== found.file)
     return false
@@ -18,11 +18,14 @@ function excuses({ file, text }: Exception, found: Found): boolean {
   return false
 }
 
-/** A typed digit is an error: no number, date or price stands in slides, notes or components that is not of the ledger or a model, but for the exceptions; and no exception stands that excuses nothing. */
+/**
+ * Typed digits are faults: every number, date and price in slides, notes and components must come from the ledger or a
+ * model, except for the exceptions. An exception that matches nothing is a fault too.
+ */
 export function typedDigits(deck: Deck, exceptions: readonly Exception[] = EXCEPTIONS): string[] {
   const found = [...typedInSlides(deck), ...typedInFiles(deck.root)]
   const faults = found.filter(hit => !exceptions.some(exception => excuses(exception, hit))).map(hit => hit.sentence)
-  // A deck of the tests is not asked to use the talk's exceptions.
+  // Decks in tests need not use the talk's exceptions.
   const unused = exceptions.filter(({ file }) => resolve(ROOT, file).startsWith(join(deck.root, '/')))
     .filter(exception => !found.some(hit => excuses(exception, hit)))
     .map(({ file, text }) => `${nameOf(join(import.meta.dirname, 'exceptions.ts'))}: exception "${text}", field "text": expected something typed in ${file} that it excuses, got nothing`)

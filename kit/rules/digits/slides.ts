@@ -4,10 +4,10 @@ import { fault, frontmatterOf, lineAt, withoutComments, withoutFences } from '..
 import { typedInMarkup } from './template.ts'
 import { HOLE, mask, typedIn } from './text.ts'
 
-/** Something typed, with the file it stands in and the sentence that says so. */
+/** A typed number with its file and the sentence that reports it. */
 export interface Found extends Typed { file: string, source: string, sentence: string }
 
-/** Keys of the frontmatter that an audience or a reader of the hosted deck gets to see. */
+/** Keys of the frontmatter that the audience or readers of the hosted deck see. */
 const SHOWN = /^(title|info|kicker|subtitle|description|author|keywords):(.*(?:\n[ \t]+\S.*)*)/gm
 
 function inFrontmatter(raw: string): Typed[] {
@@ -15,14 +15,14 @@ function inFrontmatter(raw: string): Typed[] {
     typedIn(value!).map(hit => ({ ...hit, field: field!, at: index + whole.length - value!.length + hit.at })))
 }
 
-/** Targets of links and numbers of lists are no text, and a `<` in code begins no element. */
+/** Masks link targets and list numbers, which are not text, and each `<` in code, which does not start an element. */
 function markup(raw: string): string {
   const text = [/(?<=\]\()[^)\s]+/g, /^[ \t]*\d+\.(?=\s)/gm].reduce(mask, withoutComments(raw))
   const outside = withoutFences(text).replace(/`[^`\n]+`/g, code => mask(code, /</g))
   return text.replaceAll('<', (sign, at: number) => outside[at] === sign ? sign : HOLE)
 }
 
-/** Which page of a list a slide is, which nobody typed (`facts/lists/expand.ts`). */
+/** The page number in a list's title, which is generated (`facts/lists/expand.ts`). */
 const PAGE_OF_LIST = /(?<=^# .*)\(\d+ of \d+\)$/gm
 
 function inBody({ raw, frontmatter }: Slide): Typed[] {
@@ -35,7 +35,7 @@ function inNote({ raw, note }: Slide): Typed[] {
   return typedIn(mask(note, /\[click[^\]]*\]/gi)).map(hit => ({ ...hit, field: 'note', at: start + hit.at }))
 }
 
-/** Everything typed into a deck's Markdown: titles, prose, attributes, notes, and the frontmatter that is shown. */
+/** Everything that is typed into a deck's Markdown: titles, prose, attributes, notes, and the visible frontmatter. */
 export function typedInSlides({ slides, imports }: Deck): Found[] {
   const EXPECTED = 'a figure of facts/ as [[id]]'
   return [

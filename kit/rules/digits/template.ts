@@ -7,14 +7,14 @@ import { typedIn } from './text.ts'
 type Node = NonNullable<NonNullable<SFCDescriptor['template']>['ast']>['children'][number]
 type Prop = Extract<Node, { tag: string }>['props'][number]
 
-/** Attributes of any element that somebody reads or hears. */
+/** Attributes of any element that are seen or read aloud. */
 const READ = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'caption', 'label', 'summary', 'placeholder', 'content', 'v-text', 'v-html', 'v-for'])
-/** Attributes of a component that nobody reads. Every other may end as text. */
+/** Attributes of a component that are never shown. All others may become text. */
 const UNREAD = new Set(['class', 'style', 'id', 'key', 'ref', 'is', 'slot', 'href', 'src', 'to', 'd', 'viewBox', 'transform'])
-/** A plain number under one of these names is a place, a size or a step. */
+/** A plain number in an attribute with one of these names is a position, a size or a step. */
 const GEOMETRY = /^(?:[xyr]\d?|[cr][xy]|width|height|size|left|right|top|pitch|rows?|columns?|gap|grow|page|of|step|from|up-?to)$/i
 
-/** Where Vue's parser says something is, with the source as written. */
+/** A location from Vue's parser, with the source text. */
 interface Loc { source: string, start: { offset: number } }
 const moved = (found: Typed[], by: number) => found.map(hit => ({ ...hit, at: hit.at + by }))
 const inText = (field: string, { source, start }: Loc) => moved(typedIn(source).map(hit => ({ ...hit, field })), start.offset)
@@ -30,13 +30,16 @@ function inAttribute(prop: Prop, isComponent: boolean): Typed[] {
   if (!('exp' in prop) || !prop.exp || prop.name === 'slot')
     return []
   const { source, start } = prop.exp.loc
-  // Of `row of rows` only the list is an expression.
+  // In `row of rows` only the list is an expression.
   const skip = prop.name === 'for' ? /^[\s\S]*?\s(?:of|in)\s/.exec(source)?.[0].length ?? 0 : 0
   const shown = field !== 'v-for' && READ.has(field)
   return moved(typedInCode(source.slice(skip), { texts: isRead, shown, expression: prop.name !== 'on', field }), start.offset + skip)
 }
 
-/** What is typed into a part of a template: text, attributes that are read, expressions. Offsets are those of the whole file. */
+/**
+ * Finds what is typed into a part of a template: text, visible attributes, expressions. Offsets are relative to the whole
+ * file.
+ */
 function inNode(node: Node): Typed[] {
   if ('tag' in node) {
     const [child] = node.children
@@ -44,7 +47,7 @@ function inNode(node: Node): Typed[] {
       return []
     if (node.tag === 'script')
       return child ? moved(typedInCode(child.loc.source), child.loc.start.offset) : []
-    // 1 is Vue's word for a component; its enum is not exported at run time.
+    // 1 means component. Vue does not export this enum at run time.
     return [...node.props.flatMap(prop => inAttribute(prop, node.tagType === 1)), ...node.children.flatMap(inNode)]
   }
   if (!('content' in node) || node.type === 3)
@@ -56,13 +59,13 @@ function inNode(node: Node): Typed[] {
 
 const OPEN = '<template>'
 
-/** What is typed into HTML with Vue's syntax, as a slide is once its Markdown is left as it stands. */
+/** Finds what is typed into HTML with Vue's syntax, such as a slide whose Markdown is left as it is. */
 export function typedInMarkup(markup: string): Typed[] {
   const { descriptor } = parse(`${OPEN}${markup}</template>`, { ignoreEmpty: false })
   return moved((descriptor.template?.ast?.children ?? []).flatMap(inNode), -OPEN.length)
 }
 
-/** What is typed into a component: its template, its scripts, and the texts of its style. */
+/** Finds what is typed into a component: in its template, its scripts, and the texts in its style. */
 export function typedInComponent(source: string): Typed[] {
   const { descriptor: { template, script, scriptSetup, styles } } = parse(source, { ignoreEmpty: false })
   return [

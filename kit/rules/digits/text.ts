@@ -1,16 +1,16 @@
 import { names } from '../../ledger/record.ts'
 
-/** What was typed, and where in the text. */
+/** A typed number, and where it is in the text. */
 export interface Hit { at: number, length: number, got: string }
 
-/** Stands for something that is not typed: a reference, a name, a computed part of a template literal. */
+/** Replaces anything that is not typed: a reference, a name, a computed part of a template literal. */
 export const HOLE = '\uFFFC'
 
-/** Replaces what matches by holes, so that everything else stays where it is. */
+/** Replaces all matches by holes of the same length, so that offsets stay valid. */
 export const mask = (text: string, pattern: RegExp): string => text.replace(pattern, whole => HOLE.repeat(whole.length))
 
 const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`)
-/** The longest first, so that "V4" does not leave "-Pro" behind; not inside a longer number or word. */
+/** Matches the names, longest first, so that "V4" does not leave "-Pro" behind, and never inside a longer number or word. */
 function namesOf(unit: boolean): RegExp {
   const list = names.filter(({ kind }) => (kind === 'unit') === unit).map(({ name }) => escaped(name)).sort((a, b) => b.length - a.length)
   return new RegExp(String.raw`(?<![\w.])(?:${list.join('|')})(?![\w]|\.\d)`, unit ? 'gi' : 'g')
@@ -22,7 +22,7 @@ const MANY = `ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twe
 const CARDINAL = `(?:${FEW}|${MANY})`
 const MAGNITUDE = '(?:dozen|hundred|thousand|million|billion|trillion)(?:th|fold)?s?'
 const TIME = '(?:second|minute|hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?'
-/** The units of `facts/schema.ts`, in words. */
+/** The units of `facts/schema.ts` in words. */
 const UNIT = `per\\s+cent|percent|points?|dollars?|cents?|euros?|times|${TIME}|bits?|\\w*bytes?|tokens?|parameters?|experts?|layers?|GPU(?:-hour)?s?|nodes?|doctors?|specialists?|users?`
 const GAP = '[\\s*_-]+'
 const words = (pattern: string) => new RegExp(`(?<!\\w)(?:${pattern})(?!\\w)`, 'gi')
@@ -50,14 +50,17 @@ const PATTERNS = [
 ]
 const MAY_OR_MARCH = /\b(?:May|March)\b/g
 
-/** "May I" and "March on" begin a sentence; inside one, or alone, or before a day or a year, it is the month. */
+/**
+ * Whether a match is the month. "May I" and "March on" at the start of a sentence are not; inside a sentence, alone, or
+ * before a day or a year, it is.
+ */
 function isMonth(text: string, at: number, end: number): boolean {
   const before = text.slice(0, at).trimEnd()
   const begins = before === '' || /[.!?:…#>|*-]["”’')]*$/.test(before)
   return !begins || /^\s*(?:$|[\d\uFFFC]|of\b)/.test(text.slice(end))
 }
 
-/** Every number, date and price that somebody typed into a text that is shown or spoken; see `PATTERNS` for what counts. */
+/** Finds every number, date and price that is typed into a text to be shown or spoken; `PATTERNS` says what counts. */
 export function typedIn(text: string): Hit[] {
   const open = NOT_TYPED.reduce(mask, text)
   const spans = [

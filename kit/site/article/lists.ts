@@ -4,14 +4,14 @@ import { h } from 'vue'
 import { claims, computedFigures, figure, figureAnchor, noneAgainst, show, showDate, sourceAnchor, sources, sourcesOfClaim, terms, verdictsOf } from '../../ledger/record.ts'
 import { citations, withFigures } from './parts.ts'
 
-/** What speaks against a verdict, with its sources; or where somebody looked in vain. */
+/** The evidence against a verdict, with its sources, or where it was looked for without success. */
 function against(claim: ConstClaim): (string | VNode)[] {
   if ('says' in claim.against)
     return [...withFigures(claim.against.says), ' ', h('span', { class: 'who' }, ['(', ...citations(claim.against.cites), ')'])]
   return [`${noneAgainst(claim)}.`]
 }
 
-/** All claims of the article, with what the record says of each in full, and what speaks against the verdict. */
+/** All claims of the article, each with what the record says in full, and the evidence against the verdict. */
 export function claimsList(): VNode {
   return h('ol', { class: 'claims' }, claims.map(claim => h('li', { id: claim.id }, [
     h('h4', [`${claim.id}. `, claim.article]),
@@ -35,7 +35,7 @@ export function arithmeticList(): VNode {
   ])))
 }
 
-/** Every source, with how it was read and when. */
+/** Every source, with how and when it was read. */
 export function sourcesList(): VNode {
   return h('ol', { class: 'sources-read' }, sources.map(entry => h('li', { id: sourceAnchor(entry.id) }, [
     h('b', entry.short),

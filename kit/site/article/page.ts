@@ -19,19 +19,22 @@ import { paragraphsIn } from '../page-info.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
 
-/** The generated lists, which as slides are too small for a page to read. */
+/** The generated lists, which are too small to read as pictures of slides. */
 const LISTS: Record<string, () => VNode> = { claims: claimsList, glossary: glossaryList, arithmetic: arithmeticList, sources: sourcesList }
 
-/** A slide's finished state inside this page: its title stands above it already, and what its links lead to below it, where a finger can press it. */
+/**
+ * A slide's finished state as a picture in the article. Its title is hidden from screen readers, since a heading above
+ * the picture has it already, and its links are listed below it, where a finger can hit them.
+ */
 function pictureOf(prerendered: Prerendered): string {
   return prerendered.finished
     .replace(/<a id="[^"]*"><\/a>/g, '')
     .replaceAll('<h1', '<h1 aria-hidden="true"')
-    // Without an address it is a link no more, wherever it stands.
+    // Without `href` it is no longer a link.
     .replace(/<a\b[^>]*>/g, tag => tag.replace(/ (?:href|tabindex)="[^"]*"/g, ''))
 }
 
-/** The cover's drawing, which needs its size as a view box to be drawn at another. */
+/** The cover's drawing, with its size as a view box, so that it can be scaled. */
 const fieldOf = ({ finished }: Prerendered): string => /<svg[\s\S]*?<\/svg>/.exec(finished)?.[0].replace(/<svg([^>]*?)width="([\d.]+)" height="([\d.]+)"/, '<svg$1viewBox="0 0 $2 $3" preserveAspectRatio="xMidYMax slice"') ?? ''
 
 function slideSection(slide: Slide, prerendered: Prerendered, usage: Usage, site: Site): VNode {
@@ -47,7 +50,7 @@ function slideSection(slide: Slide, prerendered: Prerendered, usage: Usage, site
   ])
 }
 
-/** Of an act; slides have their ids. */
+/** The anchor of an act; slides use their ids. */
 const anchorOf = (name: string): string => `act-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`
 
 function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], usage: Usage, site: Site): VNode {
@@ -58,7 +61,7 @@ function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], 
       const list = slide.frontmatter.list as string | undefined
       if (!list)
         return [slideSection(slide, prerendered[slide.no - 1]!, usage, site)]
-      // A list's slides are its pages; here it has one.
+      // A list has several slides in the deck, but one section here.
       if (seen.has(list))
         return []
       seen.add(list)
@@ -70,7 +73,7 @@ function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], 
 
 export interface ReadPage { site: Site, info: PageInfo, subtitle: string, slides: readonly Slide[], prerendered: readonly Prerendered[], usage: Usage, styles: Styles }
 
-/** The talk as an article: each slide's picture, what the speaker says, and its figures with their sources. No script. */
+/** The talk as an article: each slide's picture, its notes, and its figures with their sources. Without scripts. */
 export async function readPage({ site, info, subtitle, slides, prerendered, usage, styles }: ReadPage): Promise<string> {
   const own = await readFile(join(import.meta.dirname, 'article.css'), 'utf8')
   const [cover, ...rest] = slides

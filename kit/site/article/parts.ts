@@ -3,18 +3,21 @@ import type { Citation, ConstFigure, FigureId } from '../../ledger/record.ts'
 import { h } from 'vue'
 import { figureAnchor, findFigure, say, show, showPart, source, sourceAnchor, toParts } from '../../ledger/record.ts'
 
-/** The three shapes of evidence, in words. */
+/** The words for the three shapes of evidence. */
 export const SHAPES = { record: 'on record', estimate: 'an estimate', rumour: 'a rumour or remark' } as const
 
 const link = (id: string, text: string): VNode => h('a', { 'class': 'fig', 'href': `#${figureAnchor(id as FigureId)}`, 'data-shape': findFigure(id)!.shape }, text)
 
-/** A text of the ledger or of a note: where it names a figure, its value stands, with the shape of its evidence, and leads to who says so. */
+/**
+ * A text from the ledger or a note in which each reference to a figure becomes its value, with the shape of its evidence,
+ * linked to its source.
+ */
 export function withFigures(text: string, { spoken = false } = {}): (string | VNode)[] {
   const write = spoken ? say : show
   return toParts(text).map(part => typeof part === 'string' ? part : link(part.id, part.part ? showPart(findFigure(part.id)!, part.part) : write(findFigure(part.id)!)))
 }
 
-/** Sources by name, each with its places, leading to their entries. */
+/** Sources by name with their places, linked to their entries. */
 export function citations(cites: readonly Citation[]): (string | VNode)[] {
   const places = Map.groupBy(cites, cite => cite.source)
   return [...places].flatMap(([id, list], i) => {
@@ -23,7 +26,7 @@ export function citations(cites: readonly Citation[]): (string | VNode)[] {
   })
 }
 
-/** The figures of a slide, each with what it is and who says so. */
+/** The figures of a slide, each with what it is and its sources. */
 export function figureList(figures: readonly ConstFigure[]): VNode {
   return h('details', { class: 'figures' }, [
     h('summary', figures.length === 1 ? 'Its figure, and who says so' : `Its ${figures.length} figures, and who says so`),

@@ -2,7 +2,10 @@ import type { PrecacheEntry } from 'workbox-precaching'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 
-/** The hosted deck's service worker: after one visit all of it is there without a network. `kit/site/offline/write.ts` builds it and fills in the list. */
+/**
+ * The service worker of the hosted deck: after one visit the whole site works offline. `kit/site/offline/write.ts` builds
+ * it and inserts the precache list.
+ */
 declare const self: {
   __WB_MANIFEST: (PrecacheEntry | string)[]
   /** The ids of the slides, in the order of the talk. */
@@ -12,7 +15,10 @@ declare const self: {
 
 const base = new URL('./', self.location.href).pathname
 
-/** Where the kept page of an address is that names no file: of /price-history and of /price-history/, and of the number that stands for it. */
+/**
+ * The cached pages for an address without a file name: for /price-history, for /price-history/, and for the slide's
+ * number.
+ */
 function pageOf({ pathname, href }: URL): URL[] {
   if (!pathname.startsWith(base))
     return []
@@ -21,16 +27,17 @@ function pageOf({ pathname, href }: URL): URL[] {
   return slide ? [new URL(`${base}${slide}/index.html`, href)] : []
 }
 
-// It never skips its waiting: a new version starts when nobody shows the old one any more (`runtime/offline.ts` says how one asks for it), so that no talk that runs is changed.
+// It never calls `skipWaiting`: a new version starts when no window shows the old one any more, so that a running talk
+// never changes. `runtime/offline.ts` shows how a visitor can ask for it earlier.
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST, {
-  // Clicks and an exhibit's settings are in the query, and no file depends on it.
+  // The query holds only clicks and settings of exhibits, on which no file depends.
   ignoreURLParametersMatching: [/./],
   cleanURLs: false,
-  // A host would redirect from an address without its last slash, which is how the live deck writes it.
+  // The live deck writes addresses without the last slash, which a host would redirect.
   urlManipulation: ({ url }) => pageOf(url),
 })
-// Without a network an unknown address still gets the way back.
+// Offline, an unknown address still gets the not-found page.
 registerRoute(({ request }) => request.mode === 'navigate', async ({ request }) => {
   return fetch(request).catch(async error => await matchPrecache('404.html') ?? Promise.reject(error))
 })

@@ -3,16 +3,22 @@ import { build } from 'vite'
 import { getManifest } from 'workbox-build'
 import { Fault } from '../../core/run.ts'
 
-/** What nobody needs without a network: pictures for other sites' previews, what only machines read, and the slides' pages by number, which are those by id. */
+/**
+ * Files that are not precached: preview pictures for other sites, files for programs only, and the slides' pages by
+ * number, which are the same as those by id.
+ */
 const LEFT_OUT = ['previews/**', '+([0-9])/index.html', 'sitemap.xml', 'robots.txt', '**/*.woff', 'sw.js', '_headers']
 
-/** Writes the service worker of a built site, with the list of all that it keeps and the ids of the slides in order. Throws a sentence if a file is too large to keep. */
+/**
+ * Writes the service worker of a built site, with its precache list and the ids of the slides in order. Throws a sentence
+ * if a file is too large to precache.
+ */
 export async function writeWorker(made: string, slides: readonly string[]): Promise<{ files: number, bytes: number }> {
   const { manifestEntries, count, size, warnings } = await getManifest({
     globDirectory: made,
     globPatterns: ['**/*'],
     globIgnores: LEFT_OUT,
-    // A file with a hash in its name never changes under it.
+    // A file with a hash in its name never changes.
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
   })

@@ -1,33 +1,40 @@
+/**
+ * Lists the parts of Slidev that the public build replaces with smaller ones, so that the first slide loads faster, and
+ * what each replacement saves.
+ */
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
 import { FLAGS } from '../contract.ts'
 
-/** What of Slidev the hosted deck does not have: Slidev builds its headmatter's features into every build. The stand-ins for drawing and tooltips need it so. */
+/**
+ * The features of Slidev that the public build turns off, since Slidev otherwise builds every feature in its headmatter.
+ * The stand-ins for drawing and tooltips rely on this.
+ */
 export const OFF = Object.fromEntries(Object.values(FLAGS).map(flag => [flag, 'false']))
 
 /**
- * Bytes as hosts send them, with gzip, of all scripts and styles: those that a browser has asked for when the first slide is
- * shown, and all of the build. `restyles` is how many times less the browser has worked out the page's style by then.
+ * Bytes after gzip, of all scripts and styles: `first` of those requested until the first slide is shown, `whole` of the
+ * whole build. `restyles` is how many style recalculations fewer the browser makes until then.
  */
 interface Saves { first: number, whole: number, restyles?: number }
 
-/** A part of Slidev's script or styles that the public's build has another part for, and what that saves. */
+/** A part of Slidev's scripts or styles, the file that replaces it in the public build, and what that saves. */
 export interface StandIn { part: string, by: string, why: string, saves: Saves }
 
-/** Parts that only make sense together share a row: their saving is that of all of them. */
+/** Parts that can only be replaced together share one saving. */
 const stand = (by: string, why: string, saves: Saves, ...parts: string[]): StandIn[] => parts.map(part => ({ part, by: join(ROOT, 'runtime/stand-ins', by), why, saves }))
 const inside = (...names: string[]): string[] => names.map(name => `@slidev/client/${name}`)
 
 /**
- * Parts are named as Slidev's client imports them, its own files from `@slidev/client/` on. A name that nothing
- * imports any more fails the build, so that a new Slidev is looked at again.
+ * Parts are named as Slidev's client imports them; its own files start with `@slidev/client/`. If nothing imports a name
+ * any more, the build fails, so that the list is reviewed for a new version of Slidev.
  *
- * Each saving was measured with Slidev 53.0.0: the public's build with that row alone taken out, against the build with all of
- * them (168379 bytes with the first slide, 346141 in all). A row that saves neither 1 kB nor work before the first slide is not
- * worth its upkeep.
+ * Each saving was measured with Slidev 53.0.0: the public build without this row, compared with the build with all rows
+ * (168379 bytes for the first slide, 346141 in all). A row that saves neither 1 kB nor work before the first slide is not
+ * worth its maintenance.
  */
 export const STAND_INS: readonly StandIn[] = [
-  // One needs the other: without tooltips there is nothing that could show a hover.
+  // These two rows belong together: a hover needs tooltips.
   ...stand('no-tooltips.ts', 'tooltips of two settings', { first: 14028, whole: 8096 }, 'floating-vue'),
   ...stand('empty-plugin.ts', 'hovers of typed code: no slide shows code', { first: 14028, whole: 8096 }, '@shikijs/vitepress-twoslash/client'),
   ...stand('empty.css', 'styles of those hovers', { first: 2820, whole: 2802 }, '@shikijs/vitepress-twoslash/style.css', ...inside('styles/shiki-twoslash.css')),
@@ -42,12 +49,15 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('empty-component.ts', 'drawing', { first: 6645, whole: 6584 }, ...inside('internals/DrawingPreview.vue')),
   ...stand('no-context-menu.ts', 'a menu of things that the public\'s build has not', { first: 2133, whole: 2077 }, ...inside('logic/contextMenu.ts')),
   ...stand('empty-component.ts', 'the same menu', { first: 2133, whole: 2077 }, ...inside('internals/ContextMenu.vue')),
-  // Not for bytes: the browser works out the page's style 12 times before the first slide, not 13.
+  // This row saves no bytes, but one of 13 style recalculations before the first slide.
   ...stand('dark.ts', 'the style of the whole page made anew twice, before anything is drawn', { first: 17, whole: 30, restyles: 1 }, ...inside('logic/dark.ts')),
   ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', { first: -1555, whole: -2817, restyles: 1 }, ...inside('internals/NavControls.vue')),
 ]
 
-/** A part that nobody sees at first: it comes when the browser is idle, and the picture that it shows, which is all that could still be missing once the network is, last of all. Together they take 15315 bytes from the first slide. */
+/**
+ * A part that is not visible at first. It is loaded when the browser is idle. Its picture comes last of all, as the only
+ * thing that could still be missing offline. Together these parts save 15315 bytes before the first slide.
+ */
 export interface Lazy { part: string, picture?: string }
 
 export const LAZY: readonly Lazy[] = [
@@ -55,7 +65,10 @@ export const LAZY: readonly Lazy[] = [
   { part: '@slidev/client/internals/InfoDialog.vue', picture: '@slidev/client/assets/logo.png' },
 ]
 
-/** Of Slidev's generated styles: those of notes, the signs of buttons that are not there, and of those that have theirs in the page: 1846 bytes. */
+/**
+ * Generated styles of Slidev's that the public build does not use: those of notes, and the icons of buttons that are
+ * missing or have inline icons. They are 1846 bytes.
+ */
 export const UNUSED_STYLES: readonly (string | RegExp)[] = [
   'prose',
   /^i-ph[-:]/,

@@ -6,21 +6,24 @@ import { BUILTIN, MODULES, START } from '../contract.ts'
 import { LAZY, OFF, STAND_INS } from './list.ts'
 
 const PREFETCH = join(ROOT, 'runtime/prefetch.ts')
-/** What runs before anything that keeps something in the browser's storage. */
+/** This module must run before anything that uses the browser's storage. */
 const STORAGE = join(ROOT, 'runtime/storage.ts')
 const KEEPS = /\buse(?:Local)?Storage\(/
 const LAZY_PREFIX = '\0lazy:'
 
-/** A module by the name that the lists use: a file of Slidev's client or theme from its package on, a package as it is. */
+/**
+ * A module's name as the lists write it: a file in Slidev's client or theme starts with its package, a package is written
+ * as it is.
+ */
 const partOf = (id: string): string => /@slidev\/(?:client|theme-default)\/.*/.exec(id)?.[0] ?? id
 
-/** The sentence on a slide's code that needs a part which is left out, or undefined. */
+/** One sentence if a slide's code needs a part that is left out, or undefined. */
 export function leftOutFault(id: string, code: string): string | undefined {
   const found = BUILTIN.exec(code)
   return found ? `${id} uses ${found[1] ? `v-${found[1]}` : found[2]}, which the public's build leaves out (kit/slidev/stand-ins/list.ts)` : undefined
 }
 
-/** A component that is fetched once the browser is idle, and its picture once there is nothing else to fetch. */
+/** A module that loads a component once the browser is idle, and its picture once nothing else is left to fetch. */
 function lazyModule({ part, picture }: Lazy): string {
   const shown = picture && `import picture from '${picture}'
 allRead.then(() => new Image().src = picture)`
@@ -30,7 +33,10 @@ ${shown ?? ''}
 export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
 }
 
-/** Puts into a build what `list.ts` has in place of parts of Slidev, and fails it if a part is not there or a slide needs it. */
+/**
+ * The Vite plugins that replace the parts of Slidev in `list.ts`. The build fails if a part does not exist or a slide
+ * needs it.
+ */
 export function standIns(): Plugin[] {
   const replacements = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LAZY.map(({ part }) => [part, `${LAZY_PREFIX}${part}.js`] as const)])
   const unused = new Set([MODULES.main, MODULES.parser, ...replacements.keys()])
@@ -43,22 +49,23 @@ export function standIns(): Plugin[] {
       const resolve = (id: string) => this.resolve(id, importer, { ...options, skipSelf: true })
       const part = partOf(/^[./]/.test(source) ? (await resolve(source))?.id ?? source : source)
       unused.delete(part)
-      // Slidev's parser comes into the browser for one function, and with it a parser of YAML.
+      // The client uses one function of Slidev's parser, which would bring in a YAML parser.
       return part === MODULES.parser ? resolve(MODULES.parserUtils) : replacements.get(part)
     },
     config: () => ({ define: OFF }),
     transform(code, id) {
-      // On a slow phone the task would be a long one.
+      // A separate task, since together they would be a long task on a slow phone.
       if (id.endsWith(MODULES.main)) {
         unused.delete(MODULES.main)
         if (!START.test(code))
           this.error(`${MODULES.main}: expected a last line "main()", which kit/slidev/stand-ins/plugin.ts takes apart, found none.`)
         return code.replace(START, 'setTimeout(main)')
       }
-      // Slidev writes its own values into components before anybody's definitions count.
+      // Slidev inserts its own values into components before Vite's `define` applies.
       if (id.includes(MODULES.client) && id.includes('.vue'))
         return Object.entries(OFF).reduce((text, [flag, value]) => text.replaceAll(flag, value), code)
-      // In each of them: which of the build's files runs first is the bundler's to say. A component keeps nothing before it is shown.
+      // Added to each module that uses storage, because the bundler decides which file runs first. Components need none,
+      // since they store nothing before they are shown.
       return KEEPS.test(code) && !/\.vue|\/node_modules\/@vueuse\//.test(id) ? `import '${STORAGE}'\n${code}` : null
     },
     load: (id) => {
@@ -71,7 +78,7 @@ export function standIns(): Plugin[] {
     },
   }, {
     name: 'slidev:left-out',
-    // After Vue has compiled the slides.
+    // Runs after Vue has compiled the slides.
     enforce: 'post',
     transform(code, id) {
       const fault = id.includes(MODULES.slide) && leftOutFault(id, code)

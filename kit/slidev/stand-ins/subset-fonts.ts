@@ -8,7 +8,7 @@ import process from 'node:process'
 import subset from 'subset-font'
 import { ROOT, WORK } from '../../core/paths.ts'
 
-/** The fonts by the names that `styles/fonts.css` gives them. */
+/** The fonts, by their names in `styles/fonts.css`. */
 const FONTS = {
   'inter-400': '@fontsource/inter/files/inter-latin-400-normal.woff2',
   'inter-500': '@fontsource/inter/files/inter-latin-500-normal.woff2',
@@ -17,13 +17,13 @@ const FONTS = {
   'serif-600': '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
 }
 
-/** Everything whose words a page may show. */
+/** All files whose text a page may show. */
 const TEXTS = ['*.md', '*.vue', 'pages/*.md', '{components,facts,layouts,models,runtime,setup,styles,talk}/**/*.{ts,vue,css}', 'kit/{ledger,outputs,site}/**/*']
 
-/** What the slides' styles ask for, and what shaping does unasked. */
+/** The font features that the slides' styles use, and those that text shaping applies by default. */
 const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'tnum']
 
-/** Printable ASCII with the no-break space, and every other character that the texts name, escaped or as it is; sorted. */
+/** Printable ASCII, the no-break space, and every other character in the texts, escaped or not; sorted. */
 export function charactersOf(texts: readonly string[]): string {
   const ascii = Array.from({ length: 0x7E - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i))
   const named = texts.flatMap(text => [...text, ...Array.from(text.matchAll(/\\u\{?([\da-f]{4,6})/gi), m => String.fromCodePoint(Number.parseInt(m[1]!, 16)))])
@@ -31,20 +31,23 @@ export function charactersOf(texts: readonly string[]): string {
 }
 
 /**
- * Writes each font with only the characters that this deck uses into a folder of its own for each choice of
- * characters, and gives its path. The same texts give the same bytes.
+ * Writes a font with only these characters and returns its path. Each set of characters has its own folder. The same
+ * texts give the same bytes.
  */
 async function shrunk(name: string, file: string, characters: string): Promise<string> {
   const folder = join(WORK, 'fonts', createHash('sha256').update(characters + FEATURES.join()).digest('hex').slice(0, 8))
   const [made, part] = [join(folder, `${name}.woff2`), join(folder, `${name}.${process.pid}`)]
   await mkdir(folder, { recursive: true })
   await writeFile(part, await subset(await readFile(file), characters, { targetFormat: 'woff2', keepFeatures: FEATURES }))
-  // Builds may run side by side.
+  // Builds may run at the same time.
   await rename(part, made)
   return made
 }
 
-/** Where the fonts are: as they come while the deck is written, since any character may be next; with its own characters once it is built. */
+/**
+ * The fonts' paths: complete while the deck is being written, since any character may be typed next, and with only the
+ * deck's characters in a build.
+ */
 export async function fontAliases(building: boolean): Promise<Alias[]> {
   const texts = await Promise.all(globSync(TEXTS, { cwd: ROOT }).sort().map(path => readFile(join(ROOT, path), 'utf8').catch(() => '')))
   const characters = charactersOf(texts)
