@@ -11,18 +11,18 @@ import { readPrintedStates, readStaticPage } from './printed-states.ts'
 
 const REFUSAL = 'The built deck is broken'
 
+/** Reads every state of a built deck from its print page. Throws a sentence if a slide is broken. */
+export async function takeStates(browser: Browser, dist: string): Promise<PrintedState[]> {
+  return withPrintPage(browser, { dist }, { refusal: REFUSAL, print: { clicks: true } }, ({ page }) => readPrintedStates(page))
+}
+
 /**
- * Reads every state of a built deck from its print page. With `keep`, the print page with the last states is also saved
- * as one file beside the deck. Throws a sentence if a slide is broken.
+ * Saves the print page with the slides' last states as one file beside a built deck. The page is opened for it without
+ * clicks, since its lists lead back only to what it shows itself.
  */
-export async function takeStates(browser: Browser, dist: string, { keep = false } = {}): Promise<PrintedState[]> {
-  return withPrintPage(browser, { dist }, { refusal: REFUSAL, print: { clicks: true } }, async ({ page, check }) => {
-    const states = await readPrintedStates(page)
-    check()
-    if (keep)
-      await writeFile(join(dist, PRINTED), await readStaticPage(page))
-    return states
-  })
+async function savePrintPage(browser: Browser, dist: string): Promise<void> {
+  const html = await withPrintPage(browser, { dist }, { refusal: REFUSAL }, ({ page }) => readStaticPage(page))
+  await writeFile(join(dist, PRINTED), html)
 }
 
 /**
@@ -31,7 +31,8 @@ export async function takeStates(browser: Browser, dist: string, { keep = false 
  * beside the deck, and the print page as one file for screenshots. Throws a sentence if a slide is broken.
  */
 export async function takeSnapshot(browser: Browser, dist: string, slides: readonly Pick<Slide, 'no' | 'id'>[], between: (states: readonly PrintedState[]) => Promise<{ linked?: number }>): Promise<Snapshot> {
-  const states = await takeStates(browser, dist, { keep: true })
+  const states = await takeStates(browser, dist)
+  await savePrintPage(browser, dist)
   const { linked } = await between(states)
   const openings = await takeOpenings(browser, { dist }, slides.map(({ no }) => no), linked)
   const snapshot: Snapshot = {

@@ -31,18 +31,8 @@ function readStates({ page, printed }: Selectors): PrintedState[] {
 /** Reads what every state of a deck shows from its print page, which must show every click. */
 export const readPrintedStates = (page: Page): Promise<PrintedState[]> => page.evaluate(readStates, SELECTORS)
 
-/**
- * In the print page with every click: reduces the page to the slides' last states, as a document that needs only fonts
- * and pictures. Changes the page.
- */
-async function toStaticPage({ printed }: Selectors): Promise<string> {
-  const containers = [...document.querySelectorAll(printed)]
-  const noOf = ({ id }: Element): string => id.split('-')[0]!
-  containers.forEach((container, i) => {
-    const next = containers[i + 1]
-    if (next && noOf(next) === noOf(container))
-      container.remove()
-  })
+/** In the print page: turns the page into a document that needs only fonts and pictures. Changes the page. */
+async function toStaticPage(): Promise<string> {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
     const style = document.createElement('style')
     style.textContent = await (await fetch(link.href)).text()
@@ -58,8 +48,5 @@ async function toStaticPage({ printed }: Selectors): Promise<string> {
   return `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`
 }
 
-/**
- * The print page with the slides' last states as one file. It opens in a third of the time that the live page with its
- * hundred scripts takes.
- */
-export const readStaticPage = (page: Page): Promise<string> => page.evaluate(toStaticPage, SELECTORS)
+/** The print page as one file. It opens in a third of the time that the live page with its hundred scripts takes. */
+export const readStaticPage = (page: Page): Promise<string> => page.evaluate(toStaticPage)
