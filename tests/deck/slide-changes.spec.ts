@@ -92,11 +92,12 @@ test.describe('with prefetching, which keeps rendered slides in the page', () =>
 
   test('planted: a slide that stays after a slide change is reported', async ({ page, deckUrl }) => {
     await openState(page, deckUrl, second)
-    await page.evaluate(([no, { page, show }]) => {
-      const left = document.querySelector<HTMLElement>(`${show} > ${page}`)!.cloneNode(true) as HTMLElement
+    // A copy of the slide that is shown: one that is only prefetched is hidden.
+    await page.evaluate(([no, shown, { show }]) => {
+      const left = document.querySelector<HTMLElement>(shown)!.cloneNode(true) as HTMLElement
       left.dataset.slidevNo = String(no)
       document.querySelector(show)!.append(left)
-    }, [third, SELECTORS] as const)
+    }, [third, slideOf(second), SELECTORS] as const)
     await expect(settled(page, second, 0)).rejects.toThrow(`shown ${second} and ${third}`)
   })
 })
