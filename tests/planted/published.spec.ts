@@ -20,10 +20,10 @@ const shown = PUBLISHED.replace('https://', '')
 
 const { slides } = await loadDeck()
 /** The slide with the QR code. */
-const { no } = slides.find(({ frontmatter }) => frontmatter.layout === 'questions')!
+const { no, id } = slides.find(({ frontmatter }) => frontmatter.layout === 'questions')!
 
-/** The pictures of that slide below a folder: their names are its number. */
-const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.png') && Number(/(\d+)\.png$/.exec(name)?.[1]) === no).map(name => join(folder, name))
+/** The pictures of that slide below a folder: their names end with its id. */
+const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => new RegExp(`(?:^|[/-])${id}\\.png$`).test(name)).map(name => join(folder, name))
 
 async function pptxPictures(path: string): Promise<string[]> {
   const zip = await JSZip.loadAsync(await readFile(path))
@@ -70,7 +70,7 @@ test('what is published and handed out has its own address everywhere, and none 
     }
     // A preview draws the address at its foot, which no reader of files can find.
     const preview = (await readdir(within('.work/published/previews'))).sort()[1]!
-    const [drawn, handed, earlier] = await Promise.all([within('.work/published/previews', preview), within('export/kit/cards', preview), join(DIST, 'previews', preview)].map(path => readFile(path)))
+    const [drawn, handed, earlier] = await Promise.all([within('.work/published/previews', preview), within('export/kit/cards', (await readdir(within('export/kit/cards'))).find(name => name.endsWith(`-${preview}`))!), join(DIST, 'previews', preview)].map(path => readFile(path)))
     expect(drawn!.equals(handed!)).toBe(true)
     expect(drawn!.equals(earlier!)).toBe(false)
 
