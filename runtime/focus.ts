@@ -45,10 +45,10 @@ function whenTitled(no: number, then: (heading: HTMLElement) => void): () => voi
  * it, so that they can be pressed again.
  */
 function isFree(heading: HTMLElement): boolean {
-  const held = document.activeElement
-  if (!held || held === document.body)
+  const focused = document.activeElement
+  if (!focused || focused === document.body)
     return true
-  const page = slideAround(held)
+  const page = slideAround(focused)
   return page !== null && !page.contains(heading)
 }
 

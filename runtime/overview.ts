@@ -19,22 +19,22 @@ function setAside(): void {
 export function improveOverview({ currentSlideNo }: SlidevContextNavFull): void {
   // Slidev would keep the last selection if the slide has not changed.
   watch(showOverview, () => currentOverviewPage.value = currentSlideNo.value, { flush: 'sync' })
-  let held: Element | null = null
+  let focused: Element | null = null
   // The overview is mounted later, when the browser is idle.
   const observer = new MutationObserver(setAside)
   watch(showOverview, (open) => {
     resolvedClickMap.clear()
     if (open) {
-      held = document.activeElement
-      if (held instanceof HTMLElement)
-        held.blur()
+      focused = document.activeElement
+      if (focused instanceof HTMLElement)
+        focused.blur()
       observer.observe(document.body, { childList: true, subtree: true })
     }
     else {
       observer.disconnect()
     }
     stageElement()?.toggleAttribute('inert', open)
-    if (!open && held instanceof HTMLElement && held.checkVisibility() && document.activeElement === document.body)
-      focusOn(held)
+    if (!open && focused instanceof HTMLElement && focused.checkVisibility() && document.activeElement === document.body)
+      focusOn(focused)
   }, { flush: 'post' })
 }

@@ -10,10 +10,10 @@ import { FIRST_SLIDE } from './first-slide.ts'
 import { whenReady } from './ready.ts'
 import { keepRendered, preloadNothing } from './slidev.ts'
 
-let [stand, read]: (() => void)[] = []
-const first = new Promise<void>(resolve => stand = resolve)
+let [resolveFirst, resolveAll]: (() => void)[] = []
+const first = new Promise<void>(resolve => resolveFirst = resolve)
 /** Resolves when the scripts of all slides have been fetched, so that the network is free. */
-export const allRead = new Promise<void>(resolve => read = resolve)
+export const allPrefetched = new Promise<void>(resolve => resolveAll = resolve)
 
 /** Waits until the first slide is ready and the browser is idle. Returns how much idle time remains. */
 export async function idle(): Promise<Pick<IdleDeadline, 'timeRemaining'>> {
@@ -76,7 +76,7 @@ export async function whenFirstShown({ currentSlideRoute }: SlidevContextNavFull
   await currentSlideRoute.value.load()
   await shown
   performance.mark(FIRST_SLIDE)
-  stand!()
+  resolveFirst!()
 }
 
 /**
@@ -112,7 +112,7 @@ export async function prefetchSlides(nav: SlidevContextNavFull, router: Router):
   }))
   // Fetch the fonts that no slide has used yet. If a font fails to load, its fallback is shown.
   document.fonts.forEach(face => void face.load().catch(() => {}))
-  read!()
+  resolveAll!()
   await turning
   let spare: Pick<IdleDeadline, 'timeRemaining'> | undefined
   for (const route of fromHere(slides.value, currentSlideRoute)) {

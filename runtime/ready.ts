@@ -4,20 +4,20 @@ import { appElement, isLoading, layoutIn, slideElements } from './slidev.ts'
 const PATIENCE = 10_000
 
 /** Whether the live deck shows its slide. Slidev shows a placeholder first. */
-function stands(): boolean {
+function isReady(): boolean {
   const slide = slideElements().find(page => page.style.display !== 'none')
   return !!slide && layoutIn(slide) !== null && !isLoading(slide)
 }
 
-let standing: Promise<void> | undefined
+let ready: Promise<void> | undefined
 
 /**
  * Resolves when the live deck shows its first slide, or after `PATIENCE` without one. One MutationObserver is shared by
  * everything that waits.
  */
 export function whenReady(): Promise<void> {
-  return standing ??= new Promise((resolve) => {
-    const watcher = new MutationObserver(() => stands() && end())
+  return ready ??= new Promise((resolve) => {
+    const watcher = new MutationObserver(() => isReady() && end())
     const late = setTimeout(end, PATIENCE)
 
     function end(): void {

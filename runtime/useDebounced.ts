@@ -10,17 +10,17 @@ import { useSlideContext } from './slidev.ts'
  */
 export function useDebounced<T>(source: () => T, pause: number): Readonly<ShallowRef<T>> {
   const { $clicks } = useSlideContext()
-  const calm = shallowRef(source()) as ShallowRef<T>
-  const { start, stop, isPending } = useTimeoutFn(() => calm.value = source(), pause, { immediate: false })
+  const settled = shallowRef(source()) as ShallowRef<T>
+  const { start, stop, isPending } = useTimeoutFn(() => settled.value = source(), pause, { immediate: false })
   watch([source, $clicks] as const, ([now, click], [, before]) => {
     // A click may cause more than one change.
     if (click !== before)
       stop()
     if (!isPending.value)
-      calm.value = now
+      settled.value = now
     if (click === before)
       start()
     // `post`, so that the slide has received the click and both arrive as one change.
   }, { flush: 'post' })
-  return calm
+  return settled
 }

@@ -26,9 +26,9 @@ export function leftOutFault(id: string, code: string): string | undefined {
 /** A module that loads a component once the browser is idle, and its picture once nothing else is left to fetch. */
 function lazyModule({ part, picture }: Lazy): string {
   const shown = picture && `import picture from '${picture}'
-allRead.then(() => new Image().src = picture)`
+allPrefetched.then(() => new Image().src = picture)`
   return `import { defineAsyncComponent } from 'vue'
-import { allRead, idle } from '${PREFETCH}'
+import { allPrefetched, idle } from '${PREFETCH}'
 ${shown ?? ''}
 export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
 }
