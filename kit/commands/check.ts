@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
-import { readDay } from '../core/dates.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
 import { placeholderFault, siteUrl } from '../ledger/address.ts'
+import { readDay } from '../ledger/day.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
 import { budgetTotal, showSeconds } from '../rules/budget.ts'
 import { deckFaults } from '../rules/faults.ts'
@@ -59,6 +59,7 @@ export function addressFaults(strict: boolean): string[] {
  * `strict` these are faults.
  */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
+  // Throws on an invalid SITE_URL before the slow part.
   siteUrl()
   let deck: Deck | undefined
   // The code is the same for every deck, so it is checked only with this one.

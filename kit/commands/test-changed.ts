@@ -1,14 +1,12 @@
 import type { Change } from '../core/changes.ts'
 import type { Deck, Slide } from '../slidev/deck.ts'
-import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import process from 'node:process'
 import { changesSinceCommit } from '../core/changes.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault } from '../core/run.ts'
 import { runner, stage } from '../core/stages.ts'
 import { deckFaults } from '../rules/faults.ts'
-import { SLIDEV_BIN } from '../slidev/cli.ts'
+import { withDevServer } from '../slidev/dev-server.ts'
 import { PLAYWRIGHT, VITEST } from './test-runners.ts'
 import { typeFaults } from './types.ts'
 
@@ -20,39 +18,6 @@ export function slidesTouched(deck: Pick<Deck, 'slides'>, changes: readonly Chan
     const lines = changes.find(change => change.file === file)?.lines
     return lines !== undefined && raw.split('\n').keys().some(i => lines.has(line + i))
   })
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-/** Runs Slidev's dev server, which shows a change without a build, and passes its address to `work`. */
-async function withDevServer(work: (url: string) => Promise<void>): Promise<void> {
-  const port = await freePort()
-  const child = spawn(process.execPath, [SLIDEV_BIN, 'slides.md', '--port', String(port), '--open', 'false'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const take = (chunk: unknown): void => {
-        output += chunk
-        if (/shortcuts\s+>/.test(output))
-          resolve()
-      }
-      child.stdout.on('data', take)
-      child.stderr.on('data', take)
-      child.once('exit', () => reject(new Fault(`The dev server ended: ${output.trim().split('\n').at(-1)}`)))
-    })
-    await work(`http://localhost:${port}/`)
-  }
-  finally {
-    child.removeAllListeners('exit')
-    child.kill()
-  }
 }
 
 /**
@@ -83,7 +48,8 @@ export async function testChanged(): Promise<void> {
     return console.log('\nIt may show on any slide: `npm test` looks at all of them.')
   if (slides.length) {
     const names = slides.map(({ no }) => no).join(', ')
-    await stage(`Slide ${names}, in every state`, () => withDevServer(url =>
-      runner(process.execPath, [PLAYWRIGHT, 'test', '--project', 'looks', '-g', `slide (?:${slides.map(({ no }) => no).join('|')}) `], ROOT, { DECK_URL: url })))
+    await stage(`Slide ${names}, in every state`, async () => {
+      await withDevServer(url => runner(process.execPath, [PLAYWRIGHT, 'test', '--project', 'looks', '-g', `slide (?:${slides.map(({ no }) => no).join('|')}) `], ROOT, { DECK_URL: url }))
+    })
   }
 }

@@ -3,12 +3,6 @@ import process from 'node:process'
 import { ROOT } from './paths.ts'
 import { Fault } from './run.ts'
 
-/** Whether a text is an ISO date of a day that exists. */
-export function isIsoDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
 /** SOURCE_DATE_EPOCH as a date, or undefined where it is not set. Throws a sentence on anything but a number of seconds. */
 export function epochDate(env = process.env): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
@@ -28,14 +22,4 @@ export function commitDate(): Date | undefined {
   catch {
     return undefined
   }
-}
-
-/**
- * The day of `--date`, else that of SOURCE_DATE_EPOCH, else today (UTC), as an ISO date. Throws a sentence on anything
- * else.
- */
-export function readDay(date: string | undefined, env = process.env): string {
-  if (date !== undefined && !isIsoDay(date))
-    throw new Fault(`--date takes a day that exists, like 2027-03-01; got "${date}".`)
-  return date ?? (epochDate(env) ?? new Date()).toISOString().slice(0, 10)
 }

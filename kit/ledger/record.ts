@@ -14,4 +14,6 @@ export { computedFigures, noneAgainst, sourcesOfClaim } from '../../facts/lists/
 export { names } from '../../facts/names.ts'
 export { matchReferences } from '../../facts/references.ts'
 export type { Citation } from '../../facts/schema.ts'
+export type { Ledger } from '../../facts/validate.ts'
+export { validateLedger } from '../../facts/validate.ts'
 export { verdictsOf } from '../../facts/verdicts.ts'

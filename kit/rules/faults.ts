@@ -1,10 +1,10 @@
-import type { Ledger } from '../ledger/validate.ts'
+import type { Ledger } from '../ledger/record.ts'
 import type { Deck } from '../slidev/deck.ts'
 import { loadDeck } from '../ledger/deck.ts'
 
 /** Imported here, since the ledger computes figures when it loads and may throw before anything is validated. */
 async function loadRules() {
-  const [{ validateLedger }, { deckRules }] = await Promise.all([import('../ledger/validate.ts'), import('./index.ts')])
+  const [{ validateLedger }, { deckRules }] = await Promise.all([import('../ledger/record.ts'), import('./index.ts')])
   return { validateLedger, deckRules }
 }
 

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../kit/core/paths.ts'
+import { withDevServer } from '../../kit/slidev/dev-server.ts'
 import config from '../../vite.config.ts'
 
 /** What slides are made of. */
@@ -33,35 +31,15 @@ function warnings(output: string): string[] {
 }
 
 /** What a dev server says while it starts and serves the modules of some slides. */
-async function talkOf(slides: readonly number[]): Promise<string> {
-  const child = spawn(process.execPath, [join(ROOT, 'kit/commands/dev.ts')], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = once(child, 'exit')
-  let output = ''
-  const started = new Promise<void>((resolve, reject) => {
-    const take = (chunk: unknown): void => {
-      output += chunk
-      if (/shortcuts\s+>/.test(output))
-        resolve()
-    }
-    child.stdout.on('data', take)
-    child.stderr.on('data', take)
-    child.on('exit', () => reject(new Error(`The dev server ended: ${output}`)))
-  })
-  try {
-    await started
-    const url = /http:\/\/localhost:\d+\//.exec(stripVTControlCharacters(output))![0]
+function outputOf(slides: readonly number[]): Promise<string> {
+  return withDevServer(async (url) => {
     for (const no of slides) {
       const module = await fetch(`${url}@slidev/slides/${no}/md`).then(answer => answer.text())
       // That module hands on the compiled slide, whose components are looked up as it is compiled.
       const { ok, status } = await fetch(new URL(/from "([^"]+)"/.exec(module)![1]!, url))
       expect(ok, `slide ${no}: ${status}`).toBe(true)
     }
-  }
-  finally {
-    child.kill()
-    await ended
-  }
-  return output
+  }, [join(ROOT, 'kit/commands/dev.ts')])
 }
 
 describe('a dev server that starts for the first time', () => {
@@ -76,7 +54,7 @@ describe('a dev server that starts for the first time', () => {
 })
 
 describe('the dev server', () => {
-  it('warns of nothing while it starts and compiles slides', async () => expect(warnings(await talkOf([1, 10, 40]))).toEqual([]))
+  it('warns of nothing while it starts and compiles slides', async () => expect(warnings(await outputOf([1, 10, 40]))).toEqual([]))
 
   it('would be heard to warn', () => {
     const banner = 'Opening the talk: slides at /.\n\n  \u001B[1mSlidev\u001B[0m  v53.0.0 \n\n  theme       @slidev/theme-default\n  presenter mode      > http://localhost:3030/presenter/\n'

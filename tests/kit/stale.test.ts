@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readDay } from '../../kit/core/dates.ts'
+import { readDay } from '../../kit/ledger/day.ts'
 import { staleLine } from '../../kit/ledger/stale.ts'
 import { changeValue, copyProject } from '../support/project-copy.ts'
 

@@ -1,2 +1,0 @@
-export type { Ledger } from '../../facts/validate.ts'
-export { validateLedger } from '../../facts/validate.ts'
