@@ -21,7 +21,8 @@ export async function withDevServer(work: (url: string) => Promise<void>, comman
   const running = new Promise<void>((resolve, reject) => {
     const take = (chunk: unknown): void => {
       output += chunk
-      if (RUNNING.test(output))
+      // Under CI the banner is coloured, also into a pipe.
+      if (RUNNING.test(stripVTControlCharacters(output)))
         resolve()
     }
     child.stdout.on('data', take)
