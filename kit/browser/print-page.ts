@@ -10,8 +10,8 @@ import { withPage } from './open-page.ts'
 export interface Printed { no: number, clicks: number }
 
 const PATIENCE = 20_000
-/** A viewport of a slide's size. */
-export const WINDOW = { viewport: { width: 980, height: 552 } } as const
+/** A slide's size on paper and in pictures, in pixels. */
+export const CANVAS = { width: 980, height: 552 } as const
 
 /** The print page as one file beside a built deck, with its styles and without scripts. `kit/snapshot/` writes it. */
 export const PRINTED = 'printed.html'
@@ -133,7 +133,7 @@ export async function openPrintPage(page: Page, url: string, { clicks = false, r
  * afterwards. Throws a sentence if a slide is broken.
  */
 export async function withPrintPage<T>(browser: Browser, built: Built, { print = {}, ...options }: OpenOptions & { print?: Omit<PrintOptions, 'fromFile'> }, work: (open: OpenPage & Omit<Settled, 'broken'>) => Promise<T>): Promise<T> {
-  return withPage(browser, built, { ...WINDOW, ...options }, async (open) => {
+  return withPage(browser, built, { viewport: CANVAS, ...options }, async (open) => {
     const { broken, ...settled } = await openPrintPage(open.page, open.url, { ...print, fromFile: hasPrinted(built) })
     open.check(broken)
     return work({ ...open, ...settled })

@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import { ROOT, WORK } from './paths.ts'
 
 /** Replaces `out` by two renames, so that nobody sees an unfinished folder. */
@@ -51,13 +53,6 @@ export async function replaceIn(folder: string, list: string, fill: (made: strin
 
 /** Writes a file atomically, so that nobody sees half of it. Creates its folder if necessary. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const part = `${path}.part`
   await mkdir(dirname(path), { recursive: true })
-  try {
-    await writeFile(part, content)
-    await rename(part, path)
-  }
-  finally {
-    await rm(part, { force: true })
-  }
+  await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength))
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '../core/replace.ts'
 
 /** Raise it when programs for the old format would fail: see README.md beside this file. */
 export const VERSION = 1
@@ -43,8 +44,6 @@ export async function entryOf(folder: string, file: Listed): Promise<Manifest['f
 /** Writes the manifest of `folder` atomically. Throws if an entry does not have the right format. */
 export async function writeManifest(folder: string, title: string, date: Date, files: Manifest['files']): Promise<Manifest> {
   const manifest = ManifestSchema.parse({ version: VERSION, title, date: date.toISOString(), files })
-  const path = join(folder, MANIFEST)
-  await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`)
-  await rename(`${path}.part`, path)
+  await writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }

@@ -3,13 +3,13 @@ import type { Built } from '../browser/open-page.ts'
 import type { Deck, Slide } from '../slidev/deck.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CANVAS } from '../browser/print-page.ts'
 import { SELECTORS } from '../slidev/contract.ts'
 import { fileOf, withScreenshots } from './screenshot.ts'
 
 /** A picture: its slide, its path, and its size in pixels. */
 export interface Picture { no: number, id: string, path: string, width: number, height: number }
 
-const SIZE = { width: 980, height: 552 }
 /** Hides the other slides, since a slide alone is painted many times faster. */
 const ALONE = `${SELECTORS.printed}:not([data-alone]) { display: none }`
 
@@ -38,12 +38,12 @@ export async function makePngs(browser: Browser, built: Built, { deck, folder, s
     for (const scale of [1, 2]) {
       const home = join(folder, `${scale}x`)
       await mkdir(home, { recursive: true })
-      await resize(SIZE.width, SIZE.height, scale)
+      await resize(CANVAS.width, CANVAS.height, scale)
       for (const slide of slides) {
         const path = join(home, fileOf(slide, deck.slides.length))
         await page.evaluate(showAlone, [slide.no, SELECTORS.printed] as const)
         await writeFile(path, await take())
-        pictures.push({ no: slide.no, id: slide.id, path, width: SIZE.width * scale, height: SIZE.height * scale })
+        pictures.push({ no: slide.no, id: slide.id, path, width: CANVAS.width * scale, height: CANVAS.height * scale })
         done()
       }
     }

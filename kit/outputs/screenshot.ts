@@ -3,7 +3,7 @@ import type { Built } from '../browser/open-page.ts'
 import type { Slide } from '../slidev/deck.ts'
 import { Buffer } from 'node:buffer'
 import { STEADY } from '../browser/live-page.ts'
-import { WINDOW, withPrintPage } from '../browser/print-page.ts'
+import { CANVAS, withPrintPage } from '../browser/print-page.ts'
 
 /** Takes screenshots: the page, a function that sets its viewport in pixels, and one that takes a PNG. */
 export interface Screenshots {
@@ -35,7 +35,7 @@ async function screenshotsOf(page: Page): Promise<Screenshots> {
  * not made if a slide is broken.
  */
 export async function withScreenshots<T>(browser: Browser, built: Built, what: string, work: (screenshots: Screenshots) => Promise<T>): Promise<T> {
-  return withPrintPage(browser, built, { ...STEADY, ...WINDOW, refusal: `The ${what} were not made` }, async ({ page }) => work(await screenshotsOf(page)))
+  return withPrintPage(browser, built, { ...STEADY, viewport: CANVAS, refusal: `The ${what} were not made` }, async ({ page }) => work(await screenshotsOf(page)))
 }
 
 /**

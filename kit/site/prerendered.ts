@@ -1,4 +1,6 @@
+import type { HtmlElement } from '../core/html.ts'
 import type { Snapshot } from '../snapshot/format.ts'
+import { attribute, editHtml } from '../core/html.ts'
 import { lastState } from '../snapshot/format.ts'
 
 /**
@@ -10,31 +12,62 @@ export interface Prerendered { no: number, opening: string, finished: string }
 /** The slides that links may lead to, by the id of an entry or the number of a slide. */
 export type Targets = ReadonlyMap<string, number>
 
-/** The attributes of a drawing's geometry only, since arXiv addresses look like such numbers. */
-const GEOMETRY = / (?:d|x[12]?|y[12]?|c[xy]|r[xy]?|width|height|transform)="[^"]*"/g
-/** Rounds the long decimals in a drawing to a hundredth of a pixel, which nobody sees, to make the page smaller. */
-export const roundOff = (html: string): string => html.replace(GEOMETRY, attribute => attribute.replace(/-?\d+\.\d{5,}/g, length => String(Number(Number(length).toFixed(2)))))
+/** The attributes of a drawing's geometry. */
+const GEOMETRY = /^(?:d|x[12]?|y[12]?|c[xy]|r[xy]?|width|height|transform)$/
+/** Rounds long decimals to a hundredth of a pixel, which nobody sees, to make the page smaller. */
+const roundOff = (geometry: string): string => geometry.replace(/-?\d+\.\d{5,}/g, length => String(Number(Number(length).toFixed(2))))
+
+/** Whether an element is in a drawing that is hidden from screen readers. */
+function isInHiddenDrawing(element: HtmlElement): boolean {
+  const around = element.parentNode
+  return (element.tagName === 'svg' && attribute(element, 'aria-hidden') === 'true') || (around !== null && 'tagName' in around && isInHiddenDrawing(around))
+}
 
 /**
- * Removes Vue's placeholders. Links in a drawing that is hidden from screen readers get no Tab stop, because the table
- * beside it has the same links.
+ * Makes a drawing smaller, and takes the Tab stops from the links of one that is hidden from screen readers, because the
+ * table beside it has the same links.
  */
-function strip(html: string): string {
-  return roundOff(html.replace(/<!--.*?-->/gs, '')).replace(/<svg\b[^>]* aria-hidden="true"[\s\S]*?<\/svg>/g, svg => svg.replaceAll('<a ', '<a tabindex="-1" '))
+function simplify(element: HtmlElement): void {
+  for (const attr of element.attrs) {
+    if (GEOMETRY.test(attr.name))
+      attr.value = roundOff(attr.value)
+  }
+  if (element.tagName === 'a' && isInHiddenDrawing(element))
+    element.attrs.unshift({ name: 'tabindex', value: '-1' })
 }
 
 /**
  * A page contains both states of a slide, so the opening's ids are removed or renamed: links must lead to the finished
  * state, and Vue's own ids start from the same number in every window.
  */
-const ownIds = (opening: string): string => opening.replace(/ id="(?!v-)[^"]*"/g, '').replace(/(?<!data-)\bv-(?=\d+-\d)/g, 'prerendered-')
+function renameIds(element: HtmlElement): void {
+  element.attrs = element.attrs.filter(({ name, value }) => name !== 'id' || value.startsWith('v-'))
+  for (const attr of element.attrs)
+    attr.value = attr.value.replace(/\bv-(?=\d+-\d)/g, 'prerendered-')
+}
 
-/** Adds the base of the hosted deck to links, since the stage is built for the root of a host. */
-const atBase = (html: string, base: string): string => base === '/' ? html : html.replace(/ href="\/(?!\/)/g, ` href="${base}`)
+/** Adds the base of the hosted deck to a link, since the stage is built for the root of a host. */
+function addBase(element: HtmlElement, base: string): void {
+  const href = element.attrs.find(({ name }) => name === 'href')
+  if (href && /^\/(?!\/)/.test(href.value))
+    href.value = base + href.value.slice(1)
+}
+
+/** A slide's last state for a site. Pure. */
+export const finishedOf = (html: string): string => editHtml(html, simplify)
+
+/** A slide's first state, for a site at `base`. Pure. */
+export function openingOf(html: string, base: string): string {
+  return editHtml(html, (element) => {
+    simplify(element)
+    renameIds(element)
+    addBase(element, base)
+  })
+}
 
 /** Every slide of the snapshot as a site at `base` shows it. Pure. */
 export function prerenderedOf({ slides }: Snapshot, base: string): Prerendered[] {
-  return slides.map(slide => ({ no: slide.no, opening: atBase(ownIds(strip(slide.opening)), base), finished: strip(lastState(slide).html) }))
+  return slides.map(slide => ({ no: slide.no, opening: openingOf(slide.opening, base), finished: finishedOf(lastState(slide).html) }))
 }
 
 /** The slide that each link target is on, by the target's id. Pure. */

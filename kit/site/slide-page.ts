@@ -4,7 +4,9 @@ import type { Styles } from './critical-css.ts'
 import type { Site } from './html-document.ts'
 import type { PageInfo } from './page-info.ts'
 import type { Prerendered, Targets } from './prerendered.ts'
+import { parse } from 'parse5'
 import { h } from 'vue'
+import { attribute, editHtml, elementsOf } from '../core/html.ts'
 import { keepCritical, styleTags } from './critical-css.ts'
 import { documentOf } from './html-document.ts'
 
@@ -13,24 +15,26 @@ export interface Entry { script: string, modules: string[], styles: string[] }
 
 /** Reads what a built index.html loads. */
 export function entryOf(html: string): Entry {
-  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1]!)
-  return {
-    script: all(/<script type="module"[^>]* src="([^"]+)"/g)[0]!,
-    modules: all(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
-    styles: all(/<link rel="stylesheet"[^>]* href="([^"]+)"/g),
-  }
+  const elements = [...elementsOf(parse(html))]
+  const links = (rel: string) => elements.filter(element => element.tagName === 'link' && attribute(element, 'rel') === rel).map(element => attribute(element, 'href')!)
+  const script = elements.find(element => element.tagName === 'script' && attribute(element, 'type') === 'module' && attribute(element, 'src'))
+  return { script: attribute(script!, 'src')!, modules: links('modulepreload'), styles: links('stylesheet') }
 }
 
 type Ids = readonly Pick<Slide, 'id'>[]
 
 /** Makes links between slides lead to the slides' own addresses. On the print page they lead to places on the same page. */
 export function linkPages(html: string, base: string, targets: Targets, slides: Ids): string {
-  return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
-    const no = targets.get(decodeURIComponent(id.replaceAll('&amp;', '&')))
+  return editHtml(html, ({ attrs }) => {
+    const href = attrs.find(({ name }) => name === 'href')
+    if (!href?.value.startsWith('#'))
+      return
+    const id = href.value.slice(1)
+    const no = targets.get(decodeURIComponent(id))
     if (no === undefined)
-      return whole
+      return
     const slide = slides[no - 1]!.id
-    return ` href="${base}${slide}/${[slide, `/${slide}`, String(no)].includes(id) ? '' : `#${id}`}"`
+    href.value = `${base}${slide}/${[slide, `/${slide}`, String(no)].includes(id) ? '' : `#${id}`}`
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { settled, STEADY } from '../../kit/browser/live-page.ts'
+import { CANVAS } from '../../kit/browser/print-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { slideOf } from '../../kit/slidev/contract.ts'
 import { position } from '../support/controls.ts'
@@ -12,7 +13,7 @@ const EXHIBITS = { WaitingRoom: '', RouterStages: '', QueueLoads: '&queue-batch=
 /** The smallest side of a target, in CSS pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24
 /** A viewport in which the canvas has its natural size. */
-const PHONE = { ...STEADY, hasTouch: true, isMobile: true, viewport: { width: 980, height: 552 } }
+const PHONE = { ...STEADY, hasTouch: true, isMobile: true, viewport: CANVAS }
 
 /** Does something that must change the exhibit's table, and must not change the slide. */
 async function changes(page: Page, slide: Locator, what: string, act: () => Promise<void>, timeout?: number): Promise<void> {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasPrinted, PRINTED } from '../../kit/browser/print-page.ts'
@@ -7,6 +6,7 @@ import { loadDeck } from '../../kit/ledger/deck.ts'
 import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
 import { ERROR_SLIDES } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { leftOf } from '../support/left.ts'
 
 const deck = await loadDeck()
 
@@ -61,6 +61,6 @@ for (const [name, { damage, sentence }] of Object.entries(PLANTED)) {
     await damage(dist)
     const output = join(outputDir, 'talk.pdf')
     await expect(makePdf(browser, { dist, deck, output })).rejects.toThrow(sentence)
-    expect([output, `${output}.part`].filter(existsSync)).toEqual([])
+    expect(await leftOf(outputDir, 'talk.pdf')).toEqual([])
   })
 }

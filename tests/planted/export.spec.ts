@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { makeCards } from '../../kit/outputs/cards/index.ts'
@@ -6,6 +5,7 @@ import { makePdf } from '../../kit/outputs/deck-pdf/index.ts'
 import { makeHandout } from '../../kit/outputs/paper/handout.ts'
 import { PAPERS } from '../../kit/outputs/paper/size.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { leftOf } from '../support/left.ts'
 import { PLANTED, PLANTED_DIST } from '../support/paths.ts'
 
 const deck = await loadDeck(PLANTED)
@@ -24,8 +24,7 @@ for (const [plant, sentence] of Object.entries(REFUSED)) {
   test(`the export refuses a deck with "${plant}" and leaves no file`, async ({ browser }, { outputDir }) => {
     const output = join(outputDir, 'talk.pdf')
     await expect(makePdf(browser, { dist: PLANTED_DIST, deck, output, range: String(numberOf(plant)) })).rejects.toThrow(sentence)
-    expect(existsSync(output)).toBe(false)
-    expect(existsSync(`${output}.part`)).toBe(false)
+    expect(await leftOf(outputDir, 'talk.pdf')).toEqual([])
   })
 }
 
@@ -39,5 +38,5 @@ test('a slide that throws stops the handout and the cards, and leaves no file', 
   const [output, folder] = [join(outputDir, 'handout.pdf'), join(outputDir, 'cards')]
   await expect(makeHandout(browser, { dist: PLANTED_DIST, deck, output, paper: PAPERS.a4, perPage: 1 })).rejects.toThrow(/^The handout was not made: .*planted/)
   await expect(makeCards(browser, { dist: PLANTED_DIST }, deck, folder)).rejects.toThrow(/^The cards were not made: .*planted/)
-  expect([output, `${output}.part`, join(folder, '01-sound.png')].filter(existsSync)).toEqual([])
+  expect([...await leftOf(outputDir, 'handout.pdf'), ...await leftOf(folder, '01-sound.png')]).toEqual([])
 })

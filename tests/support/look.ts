@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { CANVAS } from '../../kit/browser/print-page.ts'
 import { SELECTORS } from '../../kit/slidev/contract.ts'
 
 /** How a deck is looked at: in which colours, in a window of which size. */
@@ -13,9 +14,6 @@ export const LOOKS: readonly Look[] = [
   { colorScheme: 'dark', ...LARGE },
   { colorScheme: 'light', ...LARGE },
 ]
-
-/** The width of the canvas over its height, in pixels. */
-const CANVAS = { width: 980, height: 552 }
 
 /** In the page: true once it has the colours and the slide the size of the look. */
 function isThus([{ colorScheme, width, height }, canvas, content]: readonly [Look, typeof CANVAS, string]): boolean {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import type { Printed } from '../../browser/print-page.ts'
 import type { Deck } from '../../slidev/deck.ts'
 import type { Print } from './finish.ts'
-import { withPrintPage } from '../../browser/print-page.ts'
+import { CANVAS, withPrintPage } from '../../browser/print-page.ts'
 import { readRange } from '../../core/range.ts'
 import { writeWhole } from '../../core/replace.ts'
 import { keywordsOf } from '../../ledger/keywords.ts'
@@ -42,7 +42,7 @@ export function expectedPages({ deck, clicks, range, repeat = 1 }: PdfOptions): 
   return Array.from({ length: repeat }, () => once.slice()).flat()
 }
 
-const SIZE = { width: '980px', height: '552px' }
+const SIZE = { width: `${CANVAS.width}px`, height: `${CANVAS.height}px` }
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 const key = ({ no, clicks }: Printed) => `${no}?clicks=${clicks}`
 
