@@ -15,7 +15,8 @@ export default defineConfig({
   // Stop early: a deck with this many failures is broken.
   maxFailures: 50,
   workers: Math.max(2, availableParallelism()),
-  timeout: 60_000,
+  // Some tests walk through every slide, which takes long on a busy machine.
+  timeout: 120_000,
   reporter: './tests/support/reporter.ts',
   use: {
     contextOptions: STEADY,

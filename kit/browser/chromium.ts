@@ -39,6 +39,9 @@ export async function needChromium(): Promise<string> {
   return findChromium() ?? await installChromium(findChromium)
 }
 
+/** The kit ends on signals itself (`kit/core/signals.ts`), and Playwright closes the browser with it. */
+const SIGNALS = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }
+
 /** Chromium's sandbox refuses to run as root, so it is turned off for root only. */
 export const sandboxArgs = (): string[] => process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -53,7 +56,7 @@ export function launchOptions(executablePath: string): LaunchOptions {
  */
 export async function launchChromium(): Promise<Browser> {
   const path = await needChromium()
-  return chromium.launch(launchOptions(path)).catch((error: Error) => {
+  return chromium.launch({ ...launchOptions(path), ...SIGNALS }).catch((error: Error) => {
     const reason = /error while loading[^\n]*/.exec(error.message)?.[0] ?? error.message.split('\n')[0]!
     throw new Fault(`The browser ${path} does not start (${reason.replace(/^browserType\.launch: /, '')}); ${ADVICE}.`)
   })

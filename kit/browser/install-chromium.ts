@@ -15,7 +15,7 @@ const PACKAGES = ['chromium-headless-shell', 'chromium']
 async function installFromDebian(): Promise<void> {
   const aptGet = async (...args: string[]): Promise<string | undefined> => {
     console.log(`  apt-get ${args.join(' ')}`)
-    const { code, output } = await runChild('apt-get', ['-q', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const { code, output } = await runChild('apt-get', ['-q', ...args], { ending: 'SIGTERM', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     return code ? `apt-get ${args[0]} failed (${output.trim().split('\n').at(-1)}); ${ADVICE}.` : undefined
   }
   let failed = await aptGet('update')

@@ -24,9 +24,19 @@ import { FOR_PUBLIC, FOR_STAGE, hashOf, isFresh, record, replaceRecorded } from 
 
 interface BuildOptions { root?: string, base?: string, out?: string }
 
-function needBase(base: string): string {
-  if (!/^\/(?:.*\/)?$/.test(base))
+/** One step of a path that needs no escaping in an address: RFC 3986's unreserved characters, but not "." and "..". */
+const STEP = /^(?!\.{1,2}$)[\w.~-]+$/
+
+/** Throws one sentence unless `base` can be a path on a host: "/", or steps between slashes, like "/talk/". Pure. */
+export function needBase(base: string): string {
+  const steps = base.split('/').slice(1, -1)
+  if (/^[A-Z]:[\\/]/i.test(base))
+    throw new Fault(`--base takes a path on the host, like /talk/; got "${base}", a path of Windows, which some shells make of one: set MSYS_NO_PATHCONV=1, or type it in PowerShell.`)
+  if (!base.startsWith('/') || !base.endsWith('/'))
     throw new Fault(`--base must start and end with "/", like /talk/; got "${base}".`)
+  const bad = steps.find(step => !STEP.test(step))
+  if (bad !== undefined)
+    throw new Fault(`--base takes a path of letters of ASCII, digits and ". _ ~ -", like /talk/; got "${base}"${bad ? `, with "${bad}"` : ', with an empty step'}.`)
   return base
 }
 

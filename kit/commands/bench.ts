@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright'
 import type { FrameTally } from '../bench/frames.ts'
-import process from 'node:process'
 import { BARE, measureBare, measureFrames, middleOf, PLAYS, ROUNDS, SLOWER } from '../bench/frames.ts'
 import { benchHost } from '../bench/host.ts'
 import { needPackages } from '../bench/install.ts'
@@ -9,7 +8,7 @@ import { benchRouting } from '../bench/routing.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serve } from '../browser/serve.ts'
 import { withStage } from '../build/index.ts'
-import { Fault, run } from '../core/run.ts'
+import { runCommand } from '../core/command.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { baseOf } from '../slidev/built.ts'
 
@@ -70,12 +69,14 @@ function inBrowser(part: (browser: Browser) => Promise<void>) {
 const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(browser => withStage(stage => frames(browser, stage))), pdf, host: inBrowser(benchHost) }
 
 /** Runs all benchmarks, or those that are named. None of them can fail: another load on the machine would decide that. */
-await run(async () => {
-  const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)
-  const unknown = asked.find(name => !Object.hasOwn(PARTS, name))
-  if (unknown !== undefined)
-    throw new Fault(`bench takes the names of its parts, ${Object.keys(PARTS).join(', ')}; got "${unknown}".`)
+await runCommand({
+  name: 'bench',
+  does: 'Measures how fast the deck and its commands are.',
+  example: 'host',
+  options: {},
+  takes: { what: 'parts', names: Object.keys(PARTS) },
+}, async (_, names) => {
   await needPackages()
-  for (const name of asked)
+  for (const name of names.length ? names : Object.keys(PARTS))
     await PARTS[name]!()
 })

@@ -1,18 +1,23 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { build } from '../build/index.ts'
+import { runCommand } from '../core/command.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
-import { readOptions, run, stopwatch } from '../core/run.ts'
+import { stopwatch } from '../core/run.ts'
 import { siteUrl, tellAddress } from '../ledger/address.ts'
 
 /** Builds the deck for the public, and for the stage if that is not fresh. */
-await run(async () => {
-  const options = readOptions(process.argv.slice(2), {
-    base: { type: 'string', default: '/' },
-    out: { type: 'string', default: 'dist' },
-    root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT },
-    strict: { type: 'boolean', default: false },
-  })
+await runCommand({
+  name: 'build',
+  does: 'Builds the hosted deck: a page for each slide, the article and the data.',
+  example: '--base /talk/',
+  options: {
+    base: { type: 'string', value: '/path/', default: '/', help: 'the path under which the host serves it' },
+    out: { type: 'string', value: 'folder', default: 'dist', help: 'where it is written, in place of an earlier build' },
+    root: { type: 'string', value: 'folder', default: process.env.DECK_ROOT ?? ROOT, help: 'the folder of another deck' },
+    strict: { type: 'boolean', help: 'refuses the placeholder address' },
+  },
+}, async (options) => {
   // The placeholder address matters only for this talk, but every deck needs a valid address.
   if (resolve(options.root) === ROOT)
     tellAddress(options.strict)

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
+import { runCommand } from '../core/command.ts'
 import { ROOT } from '../core/paths.ts'
-import { Fault, readOptions, run, stopwatch } from '../core/run.ts'
+import { Fault, stopwatch } from '../core/run.ts'
 import { placeholderFault, siteUrl } from '../ledger/address.ts'
 import { readDay } from '../ledger/day.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
@@ -84,12 +85,16 @@ export async function check(root = ROOT, { day = readDay(undefined), strict = fa
 }
 
 if (import.meta.main) {
-  await run(async () => {
-    const { root, date, strict } = readOptions(process.argv.slice(2), {
-      root: { type: 'string', default: process.env.DECK_ROOT ?? ROOT },
-      date: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-    })
+  await runCommand({
+    name: 'check',
+    does: 'Checks types, lint, facts, notes and budgets, without a browser.',
+    example: '--date 2027-03-01',
+    options: {
+      root: { type: 'string', value: 'folder', default: process.env.DECK_ROOT ?? ROOT, help: 'the folder of another deck' },
+      date: { type: 'string', value: 'day', help: 'lists the figures that are stale on that day, not today' },
+      strict: { type: 'boolean', help: 'fails if a figure is stale, or the address is the placeholder' },
+    },
+  }, async ({ root, date, strict }) => {
     await check(resolve(root), { day: readDay(date), strict })
   })
 }

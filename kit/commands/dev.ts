@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
+import { killOnExit } from '../core/child-process.ts'
+import { runCommand } from '../core/command.ts'
 import { ROOT } from '../core/paths.ts'
-import { run } from '../core/run.ts'
 import { siteUrl } from '../ledger/address.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { SLIDEV_BIN } from '../slidev/cli.ts'
@@ -9,18 +10,35 @@ import { SLIDEV_BIN } from '../slidev/cli.ts'
 /** Whether a browser window can be opened for a person at this machine. */
 const hasScreen = () => process.stdout.isTTY && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY))
 
-/** Starts Slidev's dev server on the talk, with presenter view and hot reload. All arguments are passed on to it. */
-await run(async () => {
-  const given = process.argv.slice(2)
-  const args = given.some(arg => /^(?:-o|--(?:no-)?open)\b/.test(arg)) || !hasScreen() ? given : [...given, '--open']
+/** Slidev's options that are passed on to its dev server. */
+const PASSED = {
+  port: { type: 'string', value: 'number', help: 'the port, instead of the first free one from 3030' },
+  remote: { type: 'string', value: 'password', alone: '', help: 'lets other machines open the deck, and control it with the password' },
+  bind: { type: 'string', value: 'address', help: 'where it listens for them' },
+  log: { type: 'string', value: 'level', help: 'error, warn, info or silent' },
+} as const
+
+/** Starts Slidev's dev server on the talk, with presenter view and hot reload. */
+await runCommand({
+  name: 'dev',
+  does: 'Opens the talk while it is being written, with presenter view and hot reload.',
+  example: '--port 3040',
+  options: {
+    ...PASSED,
+    'open': { type: 'boolean', help: 'opens a browser window, as it does by default at a screen' },
+    'no-open': { type: 'boolean', help: 'opens none' },
+  },
+}, async ({ open, 'no-open': closed, ...options }) => {
+  const args = Object.keys(PASSED).map(name => [name, options[name as keyof typeof PASSED]] as const).flatMap(([name, value]) => value === undefined ? [] : value === '' ? [`--${name}`] : [`--${name}`, value])
+  if (open || (hasScreen() && !closed))
+    args.push('--open')
   siteUrl()
   const { faults } = await deckFaults()
   // While somebody is writing, faults are warnings and do not stop the server.
   faults.forEach(fault => console.warn(fault))
   console.log('Opening the talk: slides at /, presenter view at /presenter; end with Ctrl-C.')
   const child = spawn(process.execPath, [SLIDEV_BIN, 'slides.md', ...args], { cwd: ROOT, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => child.kill(signal))
+  killOnExit(child)
   process.exitCode = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1)))

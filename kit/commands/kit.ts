@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import process from 'node:process'
 import { launchChromium } from '../browser/chromium.ts'
 import { record } from '../build/freshness.ts'
 import { withStage } from '../build/index.ts'
+import { runCommand } from '../core/command.ts'
 import { nameOf } from '../core/paths.ts'
-import { readOptions, run, stopwatch } from '../core/run.ts'
+import { stopwatch } from '../core/run.ts'
 import { tellAddress } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { STEPS } from '../outputs/all.ts'
@@ -13,8 +13,15 @@ import { makeFiles } from '../outputs/make.ts'
 import { MANIFEST } from '../outputs/manifest.ts'
 
 /** Makes all handouts and their manifest, from one build and with one browser. */
-await run(async () => {
-  const { output, strict } = readOptions(process.argv.slice(2), { output: { type: 'string', default: 'export' }, strict: { type: 'boolean', default: false } })
+await runCommand({
+  name: 'kit',
+  does: 'Makes all documents, PNGs and link previews, and a manifest: all at once, or nothing.',
+  example: '--output handouts',
+  options: {
+    output: { type: 'string', value: 'folder', default: 'export', help: 'where they are written' },
+    strict: { type: 'boolean', help: 'refuses the placeholder address' },
+  },
+}, async ({ output, strict }) => {
   tellAddress(strict)
   const took = stopwatch()
   const deck = await loadDeck()

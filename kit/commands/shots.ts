@@ -1,22 +1,26 @@
 import type { Scheme } from '../outputs/shots/pictures.ts'
 import { join } from 'node:path'
-import process from 'node:process'
 import { launchChromium } from '../browser/chromium.ts'
 import { withStage } from '../build/index.ts'
+import { runCommand } from '../core/command.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
 import { readRange } from '../core/range.ts'
-import { Fault, progress, readOptions, run, stopwatch } from '../core/run.ts'
+import { Fault, progress, stopwatch } from '../core/run.ts'
 import { siteUrl } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { countStates, takePictures } from '../outputs/shots/pictures.ts'
 
 /** Takes a screenshot of every state, light and dark, and makes a contact sheet for each act. */
-await run(async () => {
-  const options = readOptions(process.argv.slice(2), {
-    range: { type: 'string' },
-    scheme: { type: 'string' },
-    print: { type: 'boolean', default: false },
-  })
+await runCommand({
+  name: 'shots',
+  does: 'Takes a picture of every state into export/shots/, with contact sheets.',
+  example: '--range 2-5 --scheme dark',
+  options: {
+    range: { type: 'string', value: 'slides', help: 'only these slides, like 2-5' },
+    scheme: { type: 'string', value: 'light|dark', help: 'only these colours' },
+    print: { type: 'boolean', help: 'as on the print page, instead of on the stage' },
+  },
+}, async (options) => {
   if (options.scheme !== undefined && options.scheme !== 'light' && options.scheme !== 'dark')
     throw new Fault(`--scheme takes light or dark; got "${options.scheme}".`)
   siteUrl()

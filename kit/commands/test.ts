@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { needChromium } from '../browser/chromium.ts'
 import { build } from '../build/index.ts'
+import { runCommand } from '../core/command.ts'
 import { ROOT, WORK } from '../core/paths.ts'
-import { readOptions, run, stopwatch } from '../core/run.ts'
+import { stopwatch } from '../core/run.ts'
 import { runner, score, stage } from '../core/stages.ts'
 import { check, summary } from './check.ts'
 import { testChanged } from './test-changed.ts'
@@ -62,8 +63,15 @@ async function testAll(all: boolean): Promise<void> {
     console.log('`npm test -- --all` adds what takes long.')
 }
 
-await run(async () => {
-  const { all, changed } = readOptions(process.argv.slice(2), { all: { type: 'boolean', default: false }, changed: { type: 'boolean', default: false } })
+await runCommand({
+  name: 'test',
+  does: 'Proves the deck: types, lint, unit tests, build, every slide in every state, the PDF.',
+  example: '--changed',
+  options: {
+    all: { type: 'boolean', help: 'adds what takes long: random walks, Firefox, the sequence of publishing' },
+    changed: { type: 'boolean', help: 'tries only what differs from the last commit' },
+  },
+}, async ({ all, changed }) => {
   try {
     await (changed ? testChanged() : testAll(all))
   }

@@ -142,10 +142,13 @@ export async function withLock<T>(target: string, work: () => Promise<T>, { lock
   mkdirSync(locks, { recursive: true })
   const path = join(locks, encodeURIComponent(nameOf(target)))
   await take(path, target, say)
+  const release = (): void => rmSync(path, { force: true })
+  process.once('exit', release)
   try {
     return await work()
   }
   finally {
-    rmSync(path, { force: true })
+    process.off('exit', release)
+    release()
   }
 }

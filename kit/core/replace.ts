@@ -1,17 +1,21 @@
 import { Buffer } from 'node:buffer'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
 import writeFileAtomic from 'write-file-atomic'
 import { ROOT, WORK } from './paths.ts'
 
-/** Replaces `out` by two renames, so that nobody sees an unfinished folder. */
-async function swap(made: string, out: string): Promise<void> {
+/**
+ * Replaces `out` by two renames, so that nobody sees an unfinished folder. Returns where the old one is. Synchronous, so
+ * that no signal ends the process between the two.
+ */
+function swap(made: string, out: string): string {
   const old = `${made}-old`
   if (existsSync(out))
-    await rename(out, old)
-  await rename(made, out)
-  await rm(old, { recursive: true, force: true })
+    renameSync(out, old)
+  renameSync(made, out)
+  return old
 }
 
 /**
@@ -22,18 +26,22 @@ async function fillBeside(target: string, fill: (made: string) => Promise<void>,
   const home = dirname(target) === ROOT ? WORK : dirname(target)
   await mkdir(home, { recursive: true })
   const made = await mkdtemp(join(home, `.${basename(target)}-`))
+  // A child that was writing there may need a moment to end.
+  const remove = (): void => [made, `${made}-old`].forEach(path => rmSync(path, { recursive: true, force: true, maxRetries: 5 }))
+  process.once('exit', remove)
   try {
     await fill(made)
     await put(made)
   }
   finally {
-    await rm(made, { recursive: true, force: true })
+    await Promise.all([made, `${made}-old`].map(path => rm(path, { recursive: true, force: true })))
+    process.off('exit', remove)
   }
 }
 
 /** Fills a new folder and replaces `target` with it once it is complete. If `fill` throws, `target` stays as it was. */
 export async function replace(target: string, fill: (made: string) => Promise<void>): Promise<void> {
-  await fillBeside(target, fill, made => swap(made, target))
+  await fillBeside(target, fill, async made => void swap(made, target))
 }
 
 /**
@@ -43,11 +51,11 @@ export async function replace(target: string, fill: (made: string) => Promise<vo
 export async function replaceIn(folder: string, list: string, fill: (made: string) => Promise<void>): Promise<void> {
   await fillBeside(folder, fill, async (made) => {
     await mkdir(folder, { recursive: true })
-    // The old list describes the old files.
-    await rm(join(folder, list), { force: true })
     const names = (await readdir(made)).sort((a, b) => Number(a === list) - Number(b === list))
-    for (const name of names)
-      await swap(join(made, name), join(folder, name))
+    // The old list describes the old files.
+    rmSync(join(folder, list), { force: true })
+    const old = names.map(name => swap(join(made, name), join(folder, name)))
+    await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
   })
 }
 

@@ -1,35 +1,21 @@
-import type { ParseArgsConfig } from 'node:util'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { endOnSignals } from './signals.ts'
 
 /** An error that the user can fix: its message is one sentence, printed without a stack. */
 export class Fault extends Error {
   override name = 'Fault'
 }
 
-/** Runs a command: a fault becomes one sentence on stderr and exit code 1. */
+/** Runs a command: a fault becomes one sentence on stderr and exit code 1. A signal ends it at once. */
 export async function run(command: () => Promise<void>): Promise<void> {
+  endOnSignals()
   try {
     await command()
   }
   catch (error) {
     console.error(error instanceof Fault ? error.message : error)
     process.exitCode = 1
-  }
-}
-
-type Options = NonNullable<ParseArgsConfig['options']>
-
-/** Reads a command line's options. Throws one sentence if an option does not exist or lacks its value. */
-export function readOptions<const T extends Options>(args: string[], options: T) {
-  try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values
-  }
-  catch (error) {
-    const known = Object.keys(options).map(name => `--${name}`).join(', ')
-    const reason = String(error instanceof Error ? error.message : error).split(/\. |\n/)[0]!
-    throw new Fault(`${reason}; the options are ${known}.`)
   }
 }
 

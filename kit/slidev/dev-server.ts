@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
+import { killOnExit } from '../core/child-process.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault } from '../core/run.ts'
 import { SLIDEV_BIN } from './cli.ts'
@@ -16,6 +17,7 @@ const RUNNING = /shortcuts\s+>/
 export async function withDevServer(work: (url: string) => Promise<void>, command: readonly string[] = [SLIDEV_BIN, 'slides.md', '--open', 'false']): Promise<string> {
   // A build in the same process leaves NODE_ENV at production, in which a dev server's page stays blank.
   const child = spawn(process.execPath, command, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  killOnExit(child)
   const ended = once(child, 'exit')
   let output = ''
   const running = new Promise<void>((resolve, reject) => {

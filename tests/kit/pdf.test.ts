@@ -1,6 +1,5 @@
 import type { Slide } from '../../kit/slidev/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { readClicks, withClicksValue } from '../../kit/commands/export.ts'
 import { expectedPages } from '../../kit/outputs/deck-pdf/index.ts'
 import { notesOf } from '../../kit/outputs/deck-pdf/notes.ts'
 import { namePages } from '../../kit/outputs/deck-pdf/pages.ts'
@@ -21,16 +20,6 @@ const slides = [
   slide(4, { appendix: true, clicks: 1, frontmatter: { kicker: 'More' } }),
 ]
 const pagesOf = (clicks: boolean | 'key') => namePages(expectedPages({ dist: '', output: '', deck: { slides, headmatter: {} }, clicks }), slides)
-
-describe('--clicks', () => {
-  it.each([
-    [['--clicks'], ['--clicks=all']],
-    [['--clicks', '--dark'], ['--clicks=all', '--dark']],
-    [['--clicks', 'key'], ['--clicks', 'key']],
-    [['--clicks=key', '--range', '2'], ['--clicks=key', '--range', '2']],
-  ])('%j', (args, read) => expect(withClicksValue(args)).toEqual(read))
-  it.each([[undefined, false], ['all', true], ['key', 'key']])('%s', (value, clicks) => expect(readClicks(value)).toBe(clicks))
-})
 
 describe('the pages of a PDF', () => {
   it.each([

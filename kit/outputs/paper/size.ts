@@ -18,8 +18,8 @@ function paper(name: string, width: number, height: number): Paper {
 /** The usual sizes at home, at work and at conferences: ISO 216 and ANSI/ASME Y14.1. */
 export const PAPERS = { a4: paper('A4', 210, 297), letter: paper('letter', 215.9, 279.4) } as const
 
-/** Finds a paper by name, in any case. Throws a sentence on an unknown name. */
-export function readPaper(name: string): Paper {
+/** Finds a paper by name, in any case; A4 if none is named. Throws a sentence on an unknown name. */
+export function readPaper(name = 'a4'): Paper {
   const found = (PAPERS as Record<string, Paper>)[name.toLowerCase()]
   if (!found)
     throw new Fault(`--paper takes a4 or letter; got "${name}".`)

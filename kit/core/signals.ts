@@ -1,0 +1,28 @@
+import { constants } from 'node:os'
+import process from 'node:process'
+
+/** What a terminal, a person or another program sends to end a command. */
+export const ENDING = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+
+/** Milliseconds between two looks at the parent process. */
+const LOOK = 500
+
+/** Exits as if the signal had ended the process, after what `process.on('exit')` cleans up: children, browsers, unfinished files. */
+const endBy = (signal: typeof ENDING[number]): never => process.exit(128 + constants.signals[signal])
+
+/**
+ * Ends this process at once, with all that it started, when it gets a signal. Otherwise only parts of a command would end,
+ * since Playwright closes its browser on a signal and the work goes on without it. npm passes no SIGHUP on: under npm the
+ * process also ends when its parent is gone.
+ */
+export function endOnSignals(env = process.env): void {
+  for (const signal of ENDING)
+    process.once(signal, () => endBy(signal))
+  if (env.npm_lifecycle_event === undefined)
+    return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent)
+      endBy('SIGHUP')
+  }, LOOK).unref()
+}
