@@ -7,6 +7,7 @@ import type { SlidevContextNavFull } from './slidev.ts'
 import { computed, onWatcherCleanup, ref, watch } from 'vue'
 import { opened } from './hydration.ts'
 import { contentElement, currentOverviewPage, showOverview, slideAround, slideElement } from './slidev.ts'
+import { isVisible } from './visible.ts'
 
 /**
  * Calls back in the next frame, which computes the layout anyway; an earlier call would force a second layout. A hidden
@@ -23,7 +24,7 @@ function inFrame(then: () => void): void {
 function whenTitled(no: number, then: (heading: HTMLElement) => void): () => void {
   const look = (): boolean => {
     const found = slideElement(no)?.querySelector('h1')
-    if (!found?.checkVisibility())
+    if (!found || !isVisible(found))
       return false
     then(found)
     return true

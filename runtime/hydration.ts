@@ -1,7 +1,7 @@
 /** A hosted page first shows a prerendered slide. This file replaces it with the live deck once the deck is ready. */
 import { keepOffline } from './offline.ts'
 import { idle } from './prefetch.ts'
-import { whenReady } from './ready.ts'
+import { whenShown } from './ready.ts'
 import { appElement } from './slidev.ts'
 
 let open: () => void
@@ -24,13 +24,14 @@ export function exposeDeck(): void {
 
 /**
  * Removes the prerendered slide once the live slide is rendered behind it and its fonts are loaded, so that nothing
- * flashes or shifts. Does nothing on a page without a prerendered slide.
+ * flashes or shifts. If scripts are missing, it stays, with links that need none. Does nothing on a page without a
+ * prerendered slide.
  */
 export async function replacePrerendered(): Promise<void> {
   const prerendered = document.getElementById('prerendered')
   if (!prerendered)
     return
-  await whenReady()
+  await whenShown()
   await document.fonts.ready
   // The first frame paints the live slide; the second follows only after that paint.
   requestAnimationFrame(() => requestAnimationFrame(() => {

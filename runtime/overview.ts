@@ -2,6 +2,7 @@ import type { SlidevContextNavFull } from './slidev.ts'
 import { watch } from 'vue'
 import { focusOn } from './focus.ts'
 import { currentOverviewPage, overviewCopies, resolvedClickMap, showOverview, stageElement } from './slidev.ts'
+import { isVisible } from './visible.ts'
 
 /** Makes the overview's copies of slides inert, so that the Tab key skips them. */
 function setAside(): void {
@@ -34,7 +35,7 @@ export function improveOverview({ currentSlideNo }: SlidevContextNavFull): void 
       observer.disconnect()
     }
     stageElement()?.toggleAttribute('inert', open)
-    if (!open && focused instanceof HTMLElement && focused.checkVisibility() && document.activeElement === document.body)
+    if (!open && focused instanceof HTMLElement && isVisible(focused) && document.activeElement === document.body)
       focusOn(focused)
   }, { flush: 'post' })
 }

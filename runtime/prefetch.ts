@@ -40,7 +40,7 @@ async function mount(route: SlideRoute): Promise<void> {
 }
 
 /** Resolves at the first key press or touch. Rendering distant slides before that would only keep a phone busy. */
-const touched = (): Promise<unknown> => new Promise(resolve => ['keydown', 'pointerdown'].forEach(type => addEventListener(type, resolve, { once: true, passive: true })))
+const touched = (): Promise<unknown> => new Promise(resolve => ['keydown', 'pointerdown'].forEach(type => addEventListener(type, resolve, { once: true, passive: true, capture: true })))
 
 /** Waits until the page is visible: a hidden page need not be ready. */
 async function seen(): Promise<void> {

@@ -9,22 +9,27 @@ function isReady(): boolean {
   return !!slide && layoutIn(slide) !== null && !isLoading(slide)
 }
 
-let ready: Promise<void> | undefined
+let shown: Promise<void> | undefined
 
 /**
- * Resolves when the live deck shows its first slide, or after `PATIENCE` without one. One MutationObserver is shared by
- * everything that waits.
+ * Resolves when the live deck shows its first slide, however long that takes: never, if the slide's script is missing. One
+ * MutationObserver is shared by everything that waits.
  */
-export function whenReady(): Promise<void> {
-  return ready ??= new Promise((resolve) => {
-    const watcher = new MutationObserver(() => isReady() && end())
-    const late = setTimeout(end, PATIENCE)
-
-    function end(): void {
-      watcher.disconnect()
-      clearTimeout(late)
-      resolve()
-    }
+export function whenShown(): Promise<void> {
+  return shown ??= new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (isReady()) {
+        watcher.disconnect()
+        resolve()
+      }
+    })
     watcher.observe(appElement(), { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
   })
+}
+
+let ready: Promise<void> | undefined
+
+/** Resolves when the live deck shows its first slide, or after `PATIENCE` without one. */
+export function whenReady(): Promise<void> {
+  return ready ??= Promise.race([whenShown(), new Promise<void>(resolve => setTimeout(resolve, PATIENCE))])
 }

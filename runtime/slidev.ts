@@ -1,5 +1,8 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { SlideRoute } from '@slidev/types'
+import type { RouteLocation } from 'vue-router'
+import SlideError from '@slidev/client/layouts/error.vue'
+import { getSlide } from '@slidev/client/logic/slides.ts'
 import { parseRangeString } from '@slidev/parser/utils'
 
 /**
@@ -53,6 +56,14 @@ export function tellExporter(): void {
 export function keepRendered({ meta }: SlideRoute): void {
   meta.__preloaded = true
 }
+
+/** Loads a slide's script. Returns false if it is missing: Slidev then shows a message in place of the slide. */
+export async function loads(route: SlideRoute): Promise<boolean> {
+  return await route.load() as unknown !== SlideError
+}
+
+/** The number of the slide that an address shows, whether it names the slide by id or by number. */
+export const slideNumber = ({ params }: RouteLocation): number | undefined => typeof params.no === 'string' ? getSlide(params.no)?.no : undefined
 
 /** Turns off Slidev's own preloading of a slide. */
 export function preloadNothing({ meta }: SlideRoute): void {

@@ -1,10 +1,14 @@
 import type { SlidevContextNavFull } from '../runtime/slidev.ts'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
+import { replaceTurns } from '../runtime/history.ts'
 import { replacePrerendered } from '../runtime/hydration.ts'
+import { watchLargerText } from '../runtime/larger-text.ts'
 import { improveOverview } from '../runtime/overview.ts'
 import { prefetchSlides, whenFirstShown } from '../runtime/prefetch.ts'
-import { repairPrintRange, useNav } from '../runtime/slidev.ts'
+import { appElement, repairPrintRange, useNav } from '../runtime/slidev.ts'
+import { reloadIfStale } from '../runtime/stale-build.ts'
+import { keepTranslationsLive } from '../runtime/translated.ts'
 import { trackActive } from '../runtime/useActive.ts'
 import { keepScreenAwake } from '../runtime/wake-lock.ts'
 
@@ -21,16 +25,21 @@ declare global {
  */
 export default defineRootSetup(() => {
   const nav = useNav()
+  const router = useRouter()
   repairPrintRange(nav)
+  replaceTurns(router)
   window.__talk = nav
   trackActive(nav)
   improveOverview(nav)
   keepScreenAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
     void replacePrerendered()
-    void prefetchSlides(nav, useRouter())
+    keepTranslationsLive(appElement())
+    void prefetchSlides(nav, router)
+    reloadIfStale(nav)
+    watchLargerText()
   }
   else {
-    void whenFirstShown(nav, useRouter())
+    void whenFirstShown(nav, router)
   }
 })

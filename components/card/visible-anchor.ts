@@ -1,3 +1,5 @@
+import { isVisible } from '../../runtime/visible.ts'
+
 /**
  * The element next to which a figure's card is placed. Usually it is the figure itself. For a button in a visually hidden
  * table it is the same figure in the exhibit's drawing, else elsewhere on the slide, else the table.
@@ -8,5 +10,5 @@ export function visibleAnchor(trigger: Element, slide: Element): Element {
     return trigger
   const same = `[data-figure="${CSS.escape(trigger.getAttribute('data-figure')!)}"]`
   const candidates = [table.parentElement!, slide].flatMap(within => [...within.querySelectorAll(same)])
-  return candidates.find(element => !element.closest('.sr-only') && element.checkVisibility({ visibilityProperty: true })) ?? table
+  return candidates.find(element => !element.closest('.sr-only') && isVisible(element, { visibility: true })) ?? table
 }

@@ -17,5 +17,8 @@ export async function writeAll(folder: string, files: Readonly<Record<string, st
   }
 }
 
+/** The files of a build that are for hosts only. */
+export const HOST_FILES: readonly string[] = ['_headers', 'vercel.json']
+
 /** Writes the files that hosts read at the top of the published folder into a build for `base`. */
 export const writeHosting = (dist: string, base: string): Promise<void> => writeAll(dist, { '_headers': headersFile(base), 'vercel.json': vercelJson(base, false) })

@@ -61,7 +61,7 @@ function withoutUnread(rules: string): string {
  * longer than everything else.
  */
 export async function narrow(styles: Styles, slides: readonly string[]): Promise<Styles> {
-  const html = await reduce(`<!doctype html><html><head><style>${styles.rules}</style></head><body><main class="prerendered"><div class="prerendered-frame"></div></main><nav class="steps"><a></a></nav><a class="read-link"></a><a class="read-link within"></a>${slides.join('')}</body></html>`)
+  const html = await reduce(`<!doctype html><html><head><style>${styles.rules}</style></head><body><main class="prerendered"><div class="prerendered-frame"></div></main><div id="prerendered"><nav class="steps"><a></a></nav></div><a class="read-link"></a>${slides.join('')}</body></html>`)
   return { ...styles, rules: withoutUnread(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '') }
 }
 

@@ -19,6 +19,9 @@ interface Parts {
   body: VNode[]
 }
 
+/** The anchor of the list of all slides, in the article. */
+export const ALL_SLIDES = 'all-slides'
+
 const meta = (name: string, content: string): VNode => h('meta', name.startsWith('og:') ? { property: name, content } : { name, content })
 
 /** The size of a link preview's picture, in pixels. */

@@ -8,7 +8,7 @@ import { parse } from 'parse5'
 import { h } from 'vue'
 import { attribute, editHtml, elementsOf } from '../core/html.ts'
 import { keepCritical, styleTags } from './critical-css.ts'
-import { documentOf } from './html-document.ts'
+import { ALL_SLIDES, documentOf } from './html-document.ts'
 
 /** The files that a build's page loads, as Slidev wrote them. */
 export interface Entry { script: string, modules: string[], styles: string[] }
@@ -46,22 +46,31 @@ const READ = 'Read the talk as an article'
 function toArticle({ base }: Site, no: number, id: string): VNode {
   return h('nav', { 'aria-label': 'Other forms' }, [no === 1
     ? h('a', { class: 'read-link', href: `${base}read/` }, READ)
-    : h('a', { class: 'read-link within', href: `${base}read/#${id}` }, 'Read this slide in the article')])
+    : h('a', { class: 'read-link', href: `${base}read/#${id}` }, 'Read this slide in the article')])
 }
 
-/** The navigation for visitors without scripts. */
-function steps(site: Site, no: number, slides: Ids): VNode {
+/** The navigation that needs no scripts. */
+function steps(site: Site, no: number, slides: Ids, ...before: VNode[]): VNode {
   const to = (slide: Ids[number] | undefined, rel: string, text: string) => slide ? h('a', { href: `${site.base}${slide.id}/`, rel }, text) : h('span', text)
   return h('nav', { 'class': 'steps', 'aria-label': 'Slides' }, [
+    ...before,
     to(slides[no - 2], 'prev', 'Back'),
     h('span', `${no} of ${slides.length}`),
     to(slides[no], 'next', 'Next'),
-    h('a', { href: `${site.base}read/` }, READ),
+    h('a', { href: `${site.base}read/#${slides[no - 1]!.id}` }, 'Read it as an article'),
+    h('a', { href: `${site.base}read/#${ALL_SLIDES}` }, 'All slides'),
   ])
 }
 
+/**
+ * The same navigation for visitors whose scripts do not arrive: a host may serve an old page whose scripts are gone, or
+ * the connection may break. Style alone shows it after some seconds (`styles/prerendered.css`), since any script that
+ * could do so may be missing too. The live deck removes it.
+ */
+const lateSteps = (site: Site, no: number, slides: Ids): VNode => steps(site, no, slides, h('span', 'The live deck has not loaded; these links work without it.'))
+
 /** Added after the critical rules were selected, which would otherwise include it. */
-const WITHOUT_SCRIPT = '<noscript><style>#prerendered{display:none}html{--steps:48px}</style></noscript>'
+const WITHOUT_SCRIPT = '<noscript><style>#prerendered{display:none}html{--steps:var(--steps-room)}</style></noscript>'
 
 export interface SlidePage { site: Site, info: PageInfo, canonical?: string, prerendered: Prerendered, slides: Ids, entry: Entry, styles: Styles, targets: Targets }
 
@@ -86,7 +95,7 @@ export async function slidePage({ site, info, canonical, prerendered, slides, en
       ...entry.modules.map(href => h('link', { rel: 'modulepreload', fetchpriority: 'low', crossorigin: '', href })),
     ],
     body: [
-      h('div', { id: 'prerendered' }, [frame(prerendered.opening, info.title), toArticle(site, no, slides[no - 1]!.id)]),
+      h('div', { id: 'prerendered' }, [frame(prerendered.opening, info.title), toArticle(site, no, slides[no - 1]!.id), lateSteps(site, no, slides)]),
       h('noscript', [frame(finished, info.title), steps(site, no, slides)]),
       h('div', { id: 'app', inert: '' }),
     ],

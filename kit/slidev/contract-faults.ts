@@ -2,7 +2,7 @@ import type { PrivateName } from './contract.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { CONTRACT } from './contract.ts'
-import { LAZY, STAND_INS } from './stand-ins/list.ts'
+import { LAZY, REPLACED, STAND_INS } from './stand-ins/list.ts'
 
 const OF_SLIDEV = /^@slidev\//
 
@@ -19,7 +19,7 @@ function replaced(part: string): PrivateName {
 }
 
 /** All names to check: those in the contract, and the parts with a stand-in. */
-export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LAZY].map(({ part }) => replaced(part))]
+export const NAMES: readonly PrivateName[] = [...CONTRACT, ...[...STAND_INS, ...LAZY].map(({ part }) => replaced(part)), ...[...REPLACED.keys()].map(replaced)]
 
 /** The files in the installed packages that a pattern matches, without nested packages. */
 function filesOf(packages: string, pattern: string): string[] {

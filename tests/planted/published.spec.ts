@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import process from 'node:process'
 import JSZip from 'jszip'
 import { runChild } from '../../kit/core/child-process.ts'
@@ -22,8 +22,8 @@ const { slides } = await loadDeck()
 /** The slide with the QR code. */
 const { no, id } = slides.find(({ frontmatter }) => frontmatter.layout === 'questions')!
 
-/** The pictures of that slide below a folder: their names end with its id. */
-const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => new RegExp(`(?:^|[/-])${id}\\.png$`).test(name)).map(name => join(folder, name))
+/** The pictures of that slide below a folder: named by its id, after its number where pictures are in order. */
+const picturesOf = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).filter(name => new RegExp(`^(?:\\d+-)?${id}\\.png$`).test(basename(name))).map(name => join(folder, name))
 
 async function pptxPictures(path: string): Promise<string[]> {
   const zip = await JSZip.loadAsync(await readFile(path))

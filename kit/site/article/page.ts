@@ -14,7 +14,7 @@ import { titleOf } from '../../ledger/titles.ts'
 import { actsOf } from '../../slidev/acts.ts'
 import { keepCritical, styleTags } from '../critical-css.ts'
 import { firstFonts, OF_ARTICLE } from '../font-faces.ts'
-import { documentOf } from '../html-document.ts'
+import { ALL_SLIDES, documentOf } from '../html-document.ts'
 import { paragraphsIn } from '../page-info.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
@@ -71,6 +71,14 @@ function actSection({ name, slides }: Act, prerendered: readonly Prerendered[], 
   ])
 }
 
+/** Links to all slides, for visitors whose deck does not load. */
+function slideList(slides: readonly Slide[], { base }: Site): VNode {
+  return h('nav', { 'class': 'slides', 'id': ALL_SLIDES, 'aria-label': 'All slides' }, [
+    h('h2', 'All slides'),
+    h('ol', slides.map(slide => h('li', [h('a', { href: `${base}${slide.id}/` }, titleOf(slide))]))),
+  ])
+}
+
 export interface ReadPage { site: Site, info: PageInfo, subtitle: string, slides: readonly Slide[], prerendered: readonly Prerendered[], usage: Usage, styles: Styles }
 
 /** The talk as an article: each slide's picture, its notes, and its figures with their sources. Without scripts. */
@@ -94,6 +102,7 @@ export async function readPage({ site, info, subtitle, slides, prerendered, usag
         h('section', { id: cover!.id }, paragraphsIn(cover!.note).map(text => h('p', withFigures(text, { spoken: true })))),
         h('p', { class: 'legend' }, ['The line under a figure says what stands behind it: ', ...Object.entries(SHAPES).flatMap(([shape, words], i) => [i ? ', ' : '', h('span', { 'class': 'fig', 'data-shape': shape }, words)]), '. It leads to who says so.']),
         ...parts.map(part => actSection(part, prerendered, usage, site)),
+        slideList(slides, site),
       ]),
     ],
   })

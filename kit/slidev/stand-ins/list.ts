@@ -54,6 +54,12 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', { first: -1555, whole: -2817, restyles: 1 }, ...inside('internals/NavControls.vue')),
 ]
 
+/** Parts that every build replaces, since Slidev's do something wrong: the part, and the file in its place. */
+export const REPLACED: ReadonlyMap<string, string> = new Map([
+  // What was wrong stands in the file.
+  ['@slidev/client/composables/useSwipeControls.ts', join(ROOT, 'runtime/swipe.ts')],
+])
+
 /**
  * A part that is not visible at first. It is loaded when the browser is idle. Its picture comes last of all, as the only
  * thing that could still be missing offline. Together these parts save 15315 bytes before the first slide.

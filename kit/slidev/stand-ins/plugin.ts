@@ -3,7 +3,7 @@ import type { Lazy } from './list.ts'
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
 import { BUILTIN, MODULES, START } from '../contract.ts'
-import { LAZY, OFF, STAND_INS } from './list.ts'
+import { LAZY, OFF, REPLACED, STAND_INS } from './list.ts'
 
 const PREFETCH = join(ROOT, 'runtime/prefetch.ts')
 /** This module must run before anything that uses the browser's storage. */
@@ -31,6 +31,20 @@ allPrefetched.then(() => new Image().src = picture)`
 import { allPrefetched, idle } from '${PREFETCH}'
 ${shown ?? ''}
 export default defineAsyncComponent(() => idle().then(() => import('${part}')))`
+}
+
+/** The Vite plugin that replaces the parts of Slidev that do something wrong, in every build. */
+export function replaceParts(): Plugin {
+  return {
+    name: 'slidev:replace-parts',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer || !/^[./]/.test(source) || ![...REPLACED.keys()].some(part => source.includes(part.slice(part.lastIndexOf('/') + 1, -'.ts'.length))))
+        return null
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return resolved && (REPLACED.get(partOf(resolved.id)) ?? null)
+    },
+  }
 }
 
 /**
