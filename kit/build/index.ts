@@ -13,6 +13,7 @@ import { withLock } from '../core/lock.ts'
 import { nameOf, ROOT, STAGE } from '../core/paths.ts'
 import { replace } from '../core/replace.ts'
 import { Fault } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { writeHosting } from '../hosting/write.ts'
 import { makeCards } from '../outputs/cards/index.ts'
 import { deckFaults } from '../rules/faults.ts'
@@ -161,6 +162,7 @@ async function buildOther(root: string, target: string, base: string): Promise<v
 export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
   const target = resolve(root, out)
   needBase(base)
+  needWritable([{ folder: target }])
   await needReplaceable(target)
   const isTalk = resolve(root) === ROOT
   // The public pages are made from the stage.

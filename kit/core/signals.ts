@@ -13,16 +13,17 @@ const endBy = (signal: typeof ENDING[number]): never => process.exit(128 + const
 /**
  * Ends this process at once, with all that it started, when it gets a signal. Otherwise only parts of a command would end,
  * since Playwright closes its browser on a signal and the work goes on without it. npm passes no SIGHUP on: under npm the
- * process also ends when its parent is gone.
+ * process also ends when its parent is gone, and so it does if its parent is the one that made its link to the project.
+ * `end` gets the signal, for a process that has only a child to pass it on to.
  */
-export function endOnSignals(env = process.env): void {
+export function endOnSignals(env = process.env, end: (signal: typeof ENDING[number]) => void = endBy): void {
   for (const signal of ENDING)
-    process.once(signal, () => endBy(signal))
-  if (env.npm_lifecycle_event === undefined)
+    process.on(signal, () => end(signal))
+  if (env.npm_lifecycle_event === undefined && env.DECK_LINK === undefined)
     return
   const parent = process.ppid
   setInterval(() => {
     if (process.ppid !== parent)
-      endBy('SIGHUP')
+      end('SIGHUP')
   }, LOOK).unref()
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { getManifest } from 'workbox-build'
+import { LINKED, ROOT } from '../../core/paths.ts'
 import { Fault } from '../../core/run.ts'
 
 /**
@@ -27,6 +28,8 @@ export async function writeWorker(made: string, slides: readonly string[]): Prom
   const list = manifestEntries.toSorted((a, b) => a.url < b.url ? -1 : 1)
   await build({
     configFile: false,
+    root: ROOT,
+    resolve: { preserveSymlinks: LINKED },
     logLevel: 'error',
     publicDir: false,
     define: { 'self.__WB_MANIFEST': JSON.stringify(list), 'self.__SLIDES': JSON.stringify(slides), 'process.env.NODE_ENV': '"production"' },
@@ -34,7 +37,7 @@ export async function writeWorker(made: string, slides: readonly string[]): Prom
       outDir: made,
       emptyOutDir: false,
       copyPublicDir: false,
-      lib: { entry: join(import.meta.dirname, 'worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+      lib: { entry: join(ROOT, 'kit/site/offline/worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
     },
   })
   return { files: count, bytes: size }
