@@ -5,6 +5,9 @@
  * does not know the file's extension. Normally npm finds the Node that the project brings, but not after
  * `npm ci --ignore-scripts`. Written so that any Node can read it.
  */
+// Who started this command: later, when all is loaded, that process may be gone.
+globalThis.startedBy = process.ppid
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 // 22.18 and 24.2 run TypeScript and know `import.meta.main`; what is between them lacks one or the other.

@@ -5,6 +5,7 @@ import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
 import { readRange } from '../core/range.ts'
+import { replace } from '../core/replace.ts'
 import { Fault, progress, stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
 import { siteUrl } from '../ledger/address.ts'
@@ -40,8 +41,9 @@ await runCommand({
       const done = progress('Pictures', total)
       const faults: string[] = []
       for (const scheme of schemes) {
-        const folder = join(SHOTS, options.print ? `print-${scheme}` : scheme)
-        faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+        await replace(join(SHOTS, options.print ? `print-${scheme}` : scheme), async (folder) => {
+          faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+        })
       }
       console.log(`Took ${total} pictures into ${nameOf(SHOTS)}/ in ${took()}.`)
       if (faults.length)

@@ -21,7 +21,7 @@ const PLAIN = /^[\p{L}\p{M}\p{N}/\\:._ ~+,@=-]*$/u
 export const isPlain = (path: string): boolean => PLAIN.test(path)
 
 /** The first sign of a path that is not plain. */
-const signOf = (path: string): string => [...path].find(sign => !isPlain(sign)) ?? ''
+export const signOf = (path: string): string => [...path].find(sign => !isPlain(sign)) ?? ''
 
 /** Creates a link to a folder in a temporary folder, which is removed on exit. Throws a sentence if no path is plain. */
 function linkTo(folder: string): string {

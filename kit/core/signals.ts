@@ -19,9 +19,13 @@ const endBy = (signal: typeof ENDING[number]): never => process.exit(128 + const
 export function endOnSignals(env = process.env, end: (signal: typeof ENDING[number]) => void = endBy): void {
   for (const signal of ENDING)
     process.on(signal, () => end(signal))
+  // A terminal that is closed, or a program that reads no further: without this, an error with a stack.
+  for (const output of [process.stdout, process.stderr])
+    output.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' || code === 'EIO' ? end('SIGHUP') : undefined)
   if (env.npm_lifecycle_event === undefined && env.DECK_LINK === undefined)
     return
-  const parent = process.ppid
+  // Read before everything was loaded (`kit/node-version.cjs`), where npm starts the command.
+  const parent = (globalThis as { startedBy?: number }).startedBy ?? process.ppid
   setInterval(() => {
     if (process.ppid !== parent)
       end('SIGHUP')
