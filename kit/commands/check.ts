@@ -29,10 +29,14 @@ export function summary(deck: Deck): string {
   return `${talk.length} slides and ${deck.slides.length - talk.length} in the appendix, ${states} states, ${showSeconds(budgetTotal(deck))} of talk`
 }
 
-/** Runs one part of the check, and prints how long it took and how much it found. */
+/** Runs one part of the check, and prints how long it took and how much it found. A deck that cannot be read is one fault. */
 async function part(name: string, find: () => Promise<string[]>): Promise<string[]> {
   const took = stopwatch()
-  const faults = await find()
+  const faults = await find().catch((error: unknown) => {
+    if (error instanceof Fault)
+      return [error.message]
+    throw error
+  })
   console.log(`${faults.length ? '✗' : '✓'} ${name} (${took()})`)
   return faults
 }

@@ -10,8 +10,7 @@ const { syncBuiltinESMExports } = require('node:module')
 const { sep } = require('node:path')
 const process = require('node:process')
 
-// As `kit/node-version.cjs` does, for the process that watches who started it.
-globalThis.startedBy ??= process.ppid
+require('./orphan.cjs')
 
 const [real, link] = JSON.parse(process.env.DECK_LINK)
 const seen = path => typeof path === 'string' && (path === real || path.startsWith(real + sep)) ? link + path.slice(real.length) : path

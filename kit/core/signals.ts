@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import process from 'node:process'
+
+/** The same instance as `kit/node-version.cjs` has loaded. */
+const isOrphan = createRequire(import.meta.url)('./orphan.cjs') as () => boolean
 
 /** What a terminal, a person or another program sends to end a command. */
 export const ENDING = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
@@ -24,10 +28,8 @@ export function endOnSignals(env = process.env, end: (signal: typeof ENDING[numb
     output.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' || code === 'EIO' ? end('SIGHUP') : undefined)
   if (env.npm_lifecycle_event === undefined && env.DECK_LINK === undefined)
     return
-  // Read before everything was loaded (`kit/node-version.cjs`), where npm starts the command.
-  const parent = (globalThis as { startedBy?: number }).startedBy ?? process.ppid
   setInterval(() => {
-    if (process.ppid !== parent)
+    if (isOrphan())
       end('SIGHUP')
   }, LOOK).unref()
 }

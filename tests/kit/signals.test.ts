@@ -12,14 +12,13 @@ import { CAN_FIND, signalled } from '../support/signals.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'signals-'))
 const [kept, locks] = ['kept', 'locks'].map(name => join(folder, name)) as [string, string]
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
 beforeEach(() => {
   for (const path of [kept, locks])
     rmSync(path, { recursive: true, force: true })
   mkdirSync(join(kept, 'out'), { recursive: true })
   writeFileSync(join(kept, 'out/index.html'), 'earlier')
 })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a command does: it holds a lock, fills a folder, and a child of its child works for it. The last says "ready". */
 const work = `
@@ -34,10 +33,12 @@ const command = () => withLock('out', () => replace(${JSON.stringify(join(kept, 
   await runChild(process.execPath, ['-e', child], { echo: true })
 }), { locks: ${JSON.stringify(locks)} })
 `
-const [script, careless, talker] = ['command.mjs', 'careless.mjs', 'talker.mjs'].map(name => join(folder, name)) as [string, string, string]
+const [script, careless, talker, starter] = ['command.mjs', 'careless.mjs', 'talker.mjs', 'starter.mjs'].map(name => join(folder, name)) as [string, string, string, string]
 writeFileSync(script, `${work}await run(command)\n`)
 writeFileSync(careless, `${work}await command()\n`)
 writeFileSync(talker, `import { run } from ${JSON.stringify(join(ROOT, 'kit/core/run.ts'))}\nawait run(() => new Promise(() => setInterval(() => console.log('more'), 1)))\n`)
+// As npm starts a script: in a shell, which stays when npm ends on a signal that it passes to nobody.
+writeFileSync(starter, `import { spawn } from 'node:child_process'\nspawn('sh', ['-c', ${JSON.stringify(`'${process.execPath}' '${script}'; true`)}], { stdio: 'inherit', env: { ...process.env, npm_lifecycle_event: 'build' } })\n`)
 
 const ready = (child: ChildProcess): Promise<unknown> => once(child.stdout!, 'data')
 const trial = { program: process.execPath, cwd: folder, when: ready, kept, locks, direct: true } as const
@@ -49,6 +50,10 @@ describe.skipIf(!CAN_FIND)('a signal', () => {
 
   it.each(ENDING)('%s from a terminal does the same', async (signal) => {
     expect(await signalled({ ...trial, args: [script], signal, to: 'terminal' })).toEqual([])
+  })
+
+  it('that ends npm alone, and not the shell that it started, ends the command too', async () => {
+    expect(await signalled({ ...trial, args: [starter], signal: 'SIGHUP', to: 'process', direct: false })).toEqual([])
   })
 
   it('leaves all of that behind a command that does not listen', async () => {
