@@ -1,8 +1,7 @@
 import { join, relative, resolve } from 'node:path'
-import process from 'node:process'
 
-/** The project's folder and the link through which this process sees it, if there is one (`plain-root.ts`). */
-const [real, link] = JSON.parse(process.env.DECK_LINK ?? '[]') as [string?, string?]
+/** The project's folder and the link through which this process sees it, if it was started to do so (`plain-paths.cjs`). */
+const [real, link] = (globalThis as { deckLink?: [string, string] }).deckLink ?? []
 
 /** Two folders above this file's. Bundlers resolve the link before they fill in the file's folder. */
 const above = resolve(import.meta.dirname, '../..')

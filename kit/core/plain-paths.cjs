@@ -12,7 +12,7 @@ const process = require('node:process')
 
 require('./orphan.cjs')
 
-const [real, link] = JSON.parse(process.env.DECK_LINK)
+const [real, link] = globalThis.deckLink = JSON.parse(process.env.DECK_LINK)
 const seen = path => typeof path === 'string' && (path === real || path.startsWith(real + sep)) ? link + path.slice(real.length) : path
 
 const synchronous = own => (...args) => seen(own(...args))

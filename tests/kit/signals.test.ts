@@ -37,8 +37,8 @@ const [script, careless, talker, starter] = ['command.mjs', 'careless.mjs', 'tal
 writeFileSync(script, `${work}await run(command)\n`)
 writeFileSync(careless, `${work}await command()\n`)
 writeFileSync(talker, `import { run } from ${JSON.stringify(join(ROOT, 'kit/core/run.ts'))}\nawait run(() => new Promise(() => setInterval(() => console.log('more'), 1)))\n`)
-// As npm starts a script: in a shell, which stays when npm ends on a signal that it passes to nobody.
-writeFileSync(starter, `import { spawn } from 'node:child_process'\nspawn('sh', ['-c', ${JSON.stringify(`'${process.execPath}' '${script}'; true`)}], { stdio: 'inherit', env: { ...process.env, npm_lifecycle_event: 'build' } })\n`)
+// As npm starts a script: in a shell, which makes way for the command. npm passes this signal to nobody.
+writeFileSync(starter, `import { spawn } from 'node:child_process'\nspawn('sh', ['-c', ${JSON.stringify(`exec '${process.execPath}' '${script}'`)}], { stdio: 'inherit', env: { ...process.env, npm_lifecycle_event: 'build' } })\n`)
 
 const ready = (child: ChildProcess): Promise<unknown> => once(child.stdout!, 'data')
 const trial = { program: process.execPath, cwd: folder, when: ready, kept, locks, direct: true } as const
@@ -52,7 +52,7 @@ describe.skipIf(!CAN_FIND)('a signal', () => {
     expect(await signalled({ ...trial, args: [script], signal, to: 'terminal' })).toEqual([])
   })
 
-  it('that ends npm alone, and not the shell that it started, ends the command too', async () => {
+  it('that ends npm alone ends the command too', async () => {
     expect(await signalled({ ...trial, args: [starter], signal: 'SIGHUP', to: 'process', direct: false })).toEqual([])
   })
 
