@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { LINKED, ROOT } from './kit/core/paths.ts'
 import { siteUrl } from './kit/ledger/address.ts'
 import { replaceParts, standIns } from './kit/slidev/stand-ins/plugin.ts'
 import { fontAliases } from './kit/slidev/stand-ins/subset-fonts.ts'
@@ -12,13 +13,16 @@ const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.
 const SLIDE_DEPENDENCIES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
 
 /** Our components are .vue files. Slidev, some of whose own are not, would take the code beside them for more, and warn of two files of one name. */
-const SLIDEV = { components: { globsExclude: [join(import.meta.dirname, 'components/**/*.ts')] } }
+const SLIDEV = { components: { globsExclude: [join(ROOT, 'components/**/*.ts')] } }
+
+/** Where the project is seen through a link, the files that it leads to have paths that Vite does not read. */
+const LINK = LINKED ? { preserveSymlinks: true } : {}
 
 export default defineConfig(async ({ command }) => {
   const fonts = await fontAliases(command === 'build')
   // Slidev's own commands read it too, the exporter of the PPTX among them.
   const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { define, slidev: SLIDEV, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns()] }
-    : { define, slidev: SLIDEV, resolve: { alias: fonts }, plugins: [replaceParts()], optimizeDeps: { include: SLIDE_DEPENDENCIES } }
+    ? { define, slidev: SLIDEV, resolve: { ...LINK, alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns()] }
+    : { define, slidev: SLIDEV, resolve: { ...LINK, alias: fonts }, plugins: [replaceParts()], optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

@@ -12,3 +12,6 @@ if (major < 22 || (major === 22 && minor < 18) || major === 23 || (major === 24 
   console.error(`This needs Node 22.18 or newer (of Node 24, 24.2), and runs on ${process.version}: run \`npm ci\` without --ignore-scripts, which brings the right one, or install it from https://nodejs.org.`)
   process.exit(1)
 }
+
+// Looks who started the command, before it is loaded.
+require('./core/orphan.cjs')

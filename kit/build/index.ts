@@ -11,8 +11,10 @@ import { join, relative, resolve } from 'node:path'
 import { launchChromium } from '../browser/chromium.ts'
 import { withLock } from '../core/lock.ts'
 import { nameOf, ROOT, STAGE } from '../core/paths.ts'
+import { isPlain, signOf } from '../core/plain-root.ts'
 import { replace } from '../core/replace.ts'
 import { Fault } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { writeHosting } from '../hosting/write.ts'
 import { makeCards } from '../outputs/cards/index.ts'
 import { deckFaults } from '../rules/faults.ts'
@@ -161,6 +163,10 @@ async function buildOther(root: string, target: string, base: string): Promise<v
 export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
   const target = resolve(root, out)
   needBase(base)
+  // This project's own commands run from a link to it; another deck has no config that would keep Vite from resolving one.
+  if (!isPlain(resolve(root)))
+    throw new Fault(`--root: the path ${resolve(root)} has the sign "${signOf(resolve(root))}", at which Vite would cut or expand it; build from a folder without it.`)
+  needWritable([{ folder: target }])
   await needReplaceable(target)
   const isTalk = resolve(root) === ROOT
   // The public pages are made from the stage.

@@ -9,6 +9,7 @@ import { launchChromium } from '../browser/chromium.ts'
 import { serve } from '../browser/serve.ts'
 import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
+import { needWritable } from '../core/writable.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { baseOf } from '../slidev/built.ts'
 
@@ -76,6 +77,7 @@ await runCommand({
   options: {},
   takes: { what: 'parts', names: Object.keys(PARTS) },
 }, async (_, names) => {
+  needWritable([])
   await needPackages()
   for (const name of names.length ? names : Object.keys(PARTS))
     await PARTS[name]!()

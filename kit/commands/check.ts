@@ -6,6 +6,7 @@ import { runChild } from '../core/child-process.ts'
 import { runCommand } from '../core/command.ts'
 import { ROOT } from '../core/paths.ts'
 import { Fault, stopwatch } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { placeholderFault, siteUrl } from '../ledger/address.ts'
 import { readDay } from '../ledger/day.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
@@ -28,10 +29,14 @@ export function summary(deck: Deck): string {
   return `${talk.length} slides and ${deck.slides.length - talk.length} in the appendix, ${states} states, ${showSeconds(budgetTotal(deck))} of talk`
 }
 
-/** Runs one part of the check, and prints how long it took and how much it found. */
+/** Runs one part of the check, and prints how long it took and how much it found. A deck that cannot be read is one fault. */
 async function part(name: string, find: () => Promise<string[]>): Promise<string[]> {
   const took = stopwatch()
-  const faults = await find()
+  const faults = await find().catch((error: unknown) => {
+    if (error instanceof Fault)
+      return [error.message]
+    throw error
+  })
   console.log(`${faults.length ? '✗' : '✓'} ${name} (${took()})`)
   return faults
 }
@@ -62,6 +67,7 @@ export function addressFaults(strict: boolean): string[] {
 export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
   // Throws on an invalid SITE_URL before the slow part.
   siteUrl()
+  needWritable([])
   let deck: Deck | undefined
   // The code is the same for every deck, so it is checked only with this one.
   const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES)), part('Slidev\'s contract', async () => contractFaults(ROOT))] : []

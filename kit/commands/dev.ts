@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import process from 'node:process'
 import { killOnExit } from '../core/child-process.ts'
 import { runCommand } from '../core/command.ts'
@@ -41,6 +42,6 @@ await runCommand({
   killOnExit(child)
   process.exitCode = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1)))
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal!]))
   })
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { runCommand } from '../core/command.ts'
 import { nameOf, WORK } from '../core/paths.ts'
 import { Fault, stopwatch } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { tellAddress } from '../ledger/address.ts'
 import { EXPORT_OPTIONS, otherThanDeck, readClicks } from '../outputs/paper/kinds.ts'
 
@@ -25,6 +26,8 @@ await runCommand({
     throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
   const clicks = readClicks(asked.clicks)
   tellAddress(strict)
+  const output = resolve(options.output)
+  needWritable([{ file: output }])
   // The browser starts while the deck is being read.
   const launching = import('../browser/chromium.ts').then(({ launchChromium }) => launchChromium())
   // If the browser does not start, the error is reported where the browser is used.
@@ -36,7 +39,6 @@ await runCommand({
       readRange(options.range, deck.slides.length)
     await withStage(async (dist) => {
       const took = stopwatch()
-      const output = resolve(options.output)
       console.log(`Printing ${nameOf(output)} ...`)
       const { pages, bytes } = await makePdf(launching, { ...options, clicks, dist, deck, output, say: sentence => console.log(sentence) })
       console.log(`Wrote ${nameOf(output)}: ${pages} pages, ${Math.round(bytes / 1024)} kB, in ${took()}.`)

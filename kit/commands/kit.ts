@@ -6,6 +6,7 @@ import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
 import { nameOf } from '../core/paths.ts'
 import { stopwatch } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { tellAddress } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { STEPS } from '../outputs/all.ts'
@@ -23,9 +24,10 @@ await runCommand({
   },
 }, async ({ output, strict }) => {
   tellAddress(strict)
+  const folder = resolve(output)
+  needWritable([{ folder }])
   const took = stopwatch()
   const deck = await loadDeck()
-  const folder = resolve(output)
   await withStage(async (dist) => {
     // The output folder may be inside the project, but it is no input of the build.
     if (!existsSync(folder) || existsSync(join(folder, MANIFEST)))

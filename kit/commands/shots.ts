@@ -5,10 +5,14 @@ import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
 import { nameOf, ROOT } from '../core/paths.ts'
 import { readRange } from '../core/range.ts'
+import { replace } from '../core/replace.ts'
 import { Fault, progress, stopwatch } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 import { siteUrl } from '../ledger/address.ts'
 import { loadDeck } from '../ledger/deck.ts'
 import { countStates, takePictures } from '../outputs/shots/pictures.ts'
+
+const SHOTS = join(ROOT, 'export/shots')
 
 /** Takes a screenshot of every state, light and dark, and makes a contact sheet for each act. */
 await runCommand({
@@ -24,6 +28,7 @@ await runCommand({
   if (options.scheme !== undefined && options.scheme !== 'light' && options.scheme !== 'dark')
     throw new Fault(`--scheme takes light or dark; got "${options.scheme}".`)
   siteUrl()
+  needWritable([{ folder: SHOTS }])
   const deck = await loadDeck()
   const numbers = options.range === undefined ? undefined : readRange(options.range, deck.slides.length)
   const slides = deck.slides.filter(slide => !numbers || numbers.includes(slide.no))
@@ -36,10 +41,11 @@ await runCommand({
       const done = progress('Pictures', total)
       const faults: string[] = []
       for (const scheme of schemes) {
-        const folder = join(ROOT, 'export/shots', options.print ? `print-${scheme}` : scheme)
-        faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+        await replace(join(SHOTS, options.print ? `print-${scheme}` : scheme), async (folder) => {
+          faults.push(...await takePictures({ browser, built: { dist: stage }, slides, scheme, folder, print: options.print, done }))
+        })
       }
-      console.log(`Took ${total} pictures into ${nameOf(join(ROOT, 'export/shots'))}/ in ${took()}.`)
+      console.log(`Took ${total} pictures into ${nameOf(SHOTS)}/ in ${took()}.`)
       if (faults.length)
         throw new Fault([...new Set(faults)].join('\n'))
     }

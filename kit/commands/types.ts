@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
+import { runCommand } from '../core/command.ts'
 import { ROOT, WORK } from '../core/paths.ts'
+import { Fault } from '../core/run.ts'
+import { needWritable } from '../core/writable.ts'
 
 /**
  * Declares the components for the type checker, so that their props in Markdown are checked. Slidev finds them by file
@@ -34,7 +37,10 @@ export async function typeFaults(): Promise<string[]> {
 }
 
 if (import.meta.main) {
-  const faults = await typeFaults()
-  faults.forEach(fault => console.error(fault))
-  process.exitCode = faults.length ? 1 : 0
+  await runCommand({ name: 'types', does: 'Checks types, in components and Markdown too.', example: '', options: {} }, async () => {
+    needWritable([])
+    const faults = await typeFaults()
+    if (faults.length)
+      throw new Fault(faults.join('\n'))
+  })
 }

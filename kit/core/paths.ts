@@ -1,7 +1,16 @@
 import { join, relative, resolve } from 'node:path'
 
-/** The project's root: two folders above this file's. */
-export const ROOT = resolve(import.meta.dirname, '../..')
+/** The project's folder and the link through which this process sees it, if it was started to do so (`plain-paths.cjs`). */
+const [real, link] = (globalThis as { deckLink?: [string, string] }).deckLink ?? []
+
+/** Two folders above this file's. Bundlers resolve the link before they fill in the file's folder. */
+const above = resolve(import.meta.dirname, '../..')
+
+/** The project's root, as this process sees it. */
+export const ROOT = link !== undefined && above === real ? link : above
+
+/** Whether the project is seen through a link, which no tool may resolve. */
+export const LINKED = ROOT === link
 
 /** The folder for unfinished and temporary files; never published, never committed. */
 export const WORK = join(ROOT, '.work')

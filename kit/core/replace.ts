@@ -12,9 +12,17 @@ import { ROOT, WORK } from './paths.ts'
  */
 function swap(made: string, out: string): string {
   const old = `${made}-old`
-  if (existsSync(out))
+  const replaces = existsSync(out)
+  if (replaces)
     renameSync(out, old)
-  renameSync(made, out)
+  try {
+    renameSync(made, out)
+  }
+  catch (error) {
+    if (replaces)
+      renameSync(old, out)
+    throw error
+  }
   return old
 }
 
@@ -42,6 +50,18 @@ async function fillBeside(target: string, fill: (made: string) => Promise<void>,
 /** Fills a new folder and replaces `target` with it once it is complete. If `fill` throws, `target` stays as it was. */
 export async function replace(target: string, fill: (made: string) => Promise<void>): Promise<void> {
   await fillBeside(target, fill, async made => void swap(made, target))
+}
+
+/**
+ * Lets `fill` write a file under another name and moves it to `target` once it is complete. If `fill` throws, `target`
+ * stays as it was.
+ */
+export async function replaceFile(target: string, fill: (made: string) => Promise<void>): Promise<void> {
+  const within = (made: string): string => join(made, basename(target))
+  await fillBeside(target, made => fill(within(made)), async (made) => {
+    await mkdir(dirname(target), { recursive: true })
+    renameSync(within(made), target)
+  })
 }
 
 /**

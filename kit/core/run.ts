@@ -1,20 +1,31 @@
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
+import { Fault } from './fault.ts'
+import { runFromLink } from './plain-root.ts'
 import { endOnSignals } from './signals.ts'
+import { systemFault } from './system-errors.ts'
 
-/** An error that the user can fix: its message is one sentence, printed without a stack. */
-export class Fault extends Error {
-  override name = 'Fault'
-}
+export { Fault } from './fault.ts'
 
-/** Runs a command: a fault becomes one sentence on stderr and exit code 1. A signal ends it at once. */
+/** The one sentence for an error that the user can fix; undefined for any other. Pure. */
+export const sentenceOf = (error: unknown): string | undefined => error instanceof Fault ? error.message : systemFault(error)
+
+/**
+ * Runs a command: a fault becomes one sentence on stderr and exit code 1, and so does an error of the system, as on a disk
+ * that is full. A signal ends it at once.
+ */
 export async function run(command: () => Promise<void>): Promise<void> {
-  endOnSignals()
   try {
+    const code = await runFromLink()
+    if (code !== undefined) {
+      process.exitCode = code
+      return
+    }
+    endOnSignals()
     await command()
   }
   catch (error) {
-    console.error(error instanceof Fault ? error.message : error)
+    console.error(sentenceOf(error) ?? error)
     process.exitCode = 1
   }
 }

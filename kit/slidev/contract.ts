@@ -123,7 +123,7 @@ export const CONTRACT: readonly PrivateName[] = [
   ...exported(client('modules/v-click.ts'), ['resolvedClickMap'], 'what it keeps of the overview\'s copies is forgotten'),
   ...exported(client('state/storage.ts'), ['fullscreen', 'hasViewerCssFilter', 'showInfoDialog', 'showOverview', 'toggleOverview'], 'the overview and the bar of buttons use it'),
   ...exported('@slidev/parser/dist/utils.mjs', ['parseRangeString', 'parseTimeString'], 'ranges and times are read as Slidev reads them'),
-  ...exported('@slidev/parser/dist/fs.mjs', ['injectPreparserExtensionLoader', 'load'], 'the kit reads the deck with Slidev\'s own parser'),
+  ...exported('@slidev/parser/dist/fs.mjs', ['injectPreparserExtensionLoader', 'load', 'parseSync'], 'the kit reads the deck with Slidev\'s own parser'),
   named('module', client('state/index.ts'), client('state/index.ts'), /export \* from '\.\/storage'/, 'it hands on what the overview and the bar of buttons use'),
   named('module', '@slidev/parser/fs', '@slidev/parser/package.json', /"\.\/fs": "\.\/dist\/fs\.mjs"/, 'the kit reads the deck with Slidev\'s own parser'),
   named('module', client('pages/print.vue'), client('pages/print.vue'), /<PrintContainer/, 'the stage\'s build has it as a route of its own'),

@@ -1,9 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import { nameOf } from '../core/paths.ts'
 import { Fault } from '../core/run.ts'
+import { markdownFaults } from './markdown.ts'
 
 /** A slide as its author wrote it, before figures are inserted or anything is rendered. */
 export interface Slide {
@@ -33,6 +34,8 @@ export interface Deck {
   slides: Slide[]
   /** The entries that only import a file. They are not slides, but pass their frontmatter on. */
   imports: Pick<Slide, 'file' | 'line' | 'raw'>[]
+  /** What is wrong with the Markdown itself. The slides may then be others than their author meant. */
+  broken: string[]
   faults: string[]
 }
 
@@ -57,9 +60,12 @@ function toSlide(info: SlideInfo, index: number): Slide {
  * Describes a failed import by the project's file names. The loader uses absolute paths, and skips what it cannot import
  * without a message.
  */
-function importFault(file: string, row: number, message: string, folder: string): string {
-  const got = message.replaceAll(`${folder}/`, '').replace(/^Imported markdown file not found: (.*)$/, '$1, which does not exist')
-  return `${nameOf(file)}:${row + 1}: field "src": expected a Markdown file of the deck, got ${got}`
+function importFaults(file: string, row: number, message: string, src: unknown, folder: string): string[] {
+  // A file of which the loader dies is named with its own line.
+  const imported = typeof src === 'string' ? resolve(src.startsWith('/') ? folder : dirname(file), src.replace(/^\/|#.*$/g, '')) : ''
+  const own = message.startsWith('Error when loading slide') && existsSync(imported) ? markdownFaults(imported, readFileSync(imported, 'utf8')) : []
+  const got = message.replaceAll(`${folder}/`, '').replace(/^Imported markdown file not found: (.*)$/, '$1, which does not exist').replace(/^Error when loading slide: /, '')
+  return own.length ? own : [`${nameOf(file)}:${row + 1}: field "src": expected a Markdown file of the deck, got ${got}`]
 }
 
 /**
@@ -72,13 +78,15 @@ export async function readDeck(root: string, entry: string, transformRawLines: (
   const path = join(folder, entry)
   if (!existsSync(path))
     throw new Fault(`${nameOf(path)}: there is no such file; --root must name a folder with a slides.md.`)
-  const data = await load({ roots: [folder], userRoot: folder, allowedRoots: [folder] }, path)
-  const faults = Object.entries(data.markdownFiles).flatMap(([file, markdown]) => [
-    ...(markdown.errors ?? []).map(({ row, message }) => importFault(file, row, message, folder)),
-    ...markdown.slides.flatMap(slide => (slide.frontmatterDoc?.errors ?? []).map(error =>
-      `${nameOf(file)}:${slide.start + 1}: field "frontmatter": expected YAML, got ${error.message.split('\n')[0]!.replace(/:$/, '')}`)),
-  ])
-  const imports = Object.entries(data.markdownFiles).flatMap(([file, { slides }]) =>
+  const own = markdownFaults(path, readFileSync(path, 'utf8'))
+  const data = await load({ roots: [folder], userRoot: folder, allowedRoots: [folder] }, path).catch((error: unknown) => {
+    throw new Fault(own.join('\n') || `${nameOf(path)}: expected a deck that can be read, got ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`)
+  })
+  const files = Object.entries(data.markdownFiles)
+  const broken = files.flatMap(([file, { raw }]) => markdownFaults(file, raw))
+  const faults = files.flatMap(([file, { errors, slides }]) => (errors ?? []).flatMap(({ row, message }) =>
+    importFaults(file, row, message, slides.find(({ start }) => start === row)?.frontmatter.src, folder)))
+  const imports = files.flatMap(([file, { slides }]) =>
     slides.filter(({ frontmatter }) => frontmatter.src).map(({ start, raw }) => ({ file: nameOf(file), line: start + 1, raw })))
-  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), imports, faults }
+  return { root: folder, headmatter: data.headmatter, slides: data.slides.map(toSlide), imports, broken, faults }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../kit/core/paths.ts'
+import { copyProject } from '../support/project-copy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kit-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,7 +23,7 @@ function kitIn(env: NodeJS.ProcessEnv, command: string, ...args: string[]) {
 const bad = (name: string) => `tests/fixtures/bad/${name}`
 
 describe('a bad deck stops the commands with one sentence and exit code 1', () => {
-  it.each(['missing-src', 'unknown-component'])('check: %s', (name) => {
+  it.each(['missing-src', 'unknown-component', 'open-headmatter', 'tab-in-yaml', 'unset-alias', 'open-fence'])('check: %s', (name) => {
     expect(kit('check', '--root', bad(name))).toEqual({ status: 1, lines: [expect.stringContaining(`${bad(name)}/slides.md:`)] })
   })
 
@@ -32,6 +33,18 @@ describe('a bad deck stops the commands with one sentence and exit code 1', () =
     expect(before).toEqual({ status: 1, lines: [expect.stringContaining(`${bad(name)}/slides.md:`)] })
     expect(existsSync(out)).toBe(false)
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('broken Markdown in the talk itself stops every command with its file, its line and no stack', () => {
+  const copy = copyProject('broken')
+  const slides = join(copy.root, 'slides.md')
+  writeFileSync(slides, readFileSync(slides, 'utf8').replace(/^id: cover$/m, 'id: cover\n\tlayout: cover'))
+  afterAll(copy.remove)
+
+  it.each([['build'], ['export'], ['export', '--handout'], ['kit'], ['shots'], ['dev', '--no-open']])('%s %s', (command, ...args) => {
+    const { status, stderr } = spawnSync(process.execPath, [join(copy.root, 'kit/commands', `${command}.ts`), ...args], { cwd: copy.root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^slides\.md:\d+: field "frontmatter": expected YAML, got [^\n]*\n$/) })
   })
 })
 

@@ -17,7 +17,7 @@ const short = (faults: string[]) => faults.map(fault => fault.replace(/^.*?:(\d+
 const got = (text: string) => typedIn(text).map(hit => hit.got)
 function deck(raw = '', note = ''): Deck {
   const whole = `${raw}\n${note && `<!--\n${note}\n-->\n`}`
-  return { root, headmatter: {}, imports: [], faults: [], slides: [{ no: 2, id: 'x', file: 'pages/x.md', line: 1, raw: whole, content: raw, note, title: '', frontmatter: {}, appendix: false, clicks: 0 }] }
+  return { root, headmatter: {}, imports: [], broken: [], faults: [], slides: [{ no: 2, id: 'x', file: 'pages/x.md', line: 1, raw: whole, content: raw, note, title: '', frontmatter: {}, appendix: false, clicks: 0 }] }
 }
 /** What is found in a slide. */
 const inSlide = (raw: string, note?: string) => short(typedDigits(deck(raw, note), []))

@@ -5,7 +5,7 @@ import { loadDeck } from '../../kit/ledger/deck.ts'
 import { idsNameSlides, RESERVED } from '../../kit/rules/ids.ts'
 
 const slide = (no: number, id: unknown): Slide => ({ no, id: typeof id === 'string' ? id : '', file: 'pages/x.md', line: 10 * no, raw: `---\nclicks: 1\nid: ${id}\n---\n`, content: '', note: '', title: '', frontmatter: { id }, appendix: false, clicks: 0 })
-const faults = (...ids: unknown[]) => idsNameSlides({ root: '.', headmatter: {}, imports: [], faults: [], slides: ids.map((id, i) => slide(i + 1, id)) })
+const faults = (...ids: unknown[]) => idsNameSlides({ root: '.', headmatter: {}, imports: [], broken: [], faults: [], slides: ids.map((id, i) => slide(i + 1, id)) })
 
 describe('an id', () => {
   it.each(['cover', 'price-history', 'claims-2', 'v4', 'sources', 'reading'])('may be %s', id => expect(faults(id)).toEqual([]))

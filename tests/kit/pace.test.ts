@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { notesFitBudgets, spokenWords } from '../../kit/rules/pace.ts'
 
 const slide = (words: number, budget: string): Slide => ({ no: 2, id: 'x', file: 'pages/x.md', line: 1, raw: '', content: '', title: '', note: 'word '.repeat(words), frontmatter: { budget }, appendix: false, clicks: 0 })
-const faults = (s: Slide) => notesFitBudgets({ root: '.', headmatter: {}, slides: [s], imports: [], faults: [] })
+const faults = (s: Slide) => notesFitBudgets({ root: '.', headmatter: {}, slides: [s], imports: [], broken: [], faults: [] })
 
 it('counts what is spoken: figures said, click markers not', () => {
   expect(spokenWords('It stores [[v4pro.total_parameters]] parameters. [click] Yes. [click:3]')).toBe(6)

@@ -6,6 +6,7 @@ import { launchChromium } from '../../browser/chromium.ts'
 import { nameOf } from '../../core/paths.ts'
 import { readRange } from '../../core/range.ts'
 import { Fault, stopwatch } from '../../core/run.ts'
+import { needWritable } from '../../core/writable.ts'
 import { tellAddress } from '../../ledger/address.ts'
 import { loadDeck } from '../../ledger/deck.ts'
 import { takeStates } from '../../snapshot/index.ts'
@@ -60,9 +61,10 @@ export async function exportOther(name: Kind, options: ExportOptions, withStage:
   if (!output.endsWith(extension))
     throw new Fault(`--output must name a ${extension} file; got "${output}".`)
   tellAddress(options.strict)
+  const path = resolve(output)
+  needWritable([{ file: path }])
   await withStage(async (dist) => {
     const took = stopwatch()
-    const path = resolve(output)
     console.log(`Making ${nameOf(path)} ...`)
     const browser = await launchChromium()
     try {

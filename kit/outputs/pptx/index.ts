@@ -1,9 +1,10 @@
 import type { Deck } from '../../slidev/deck.ts'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import process from 'node:process'
 import { needChromium } from '../../browser/chromium.ts'
 import { runChild } from '../../core/child-process.ts'
+import { replaceFile } from '../../core/replace.ts'
 import { Fault } from '../../core/run.ts'
 import { talkDate } from '../../ledger/talk-date.ts'
 import { brokenSlide, SLIDEV_BIN } from '../../slidev/cli.ts'
@@ -24,12 +25,11 @@ export interface PptxOptions {
  * Throws a sentence, and writes nothing, unless every slide is there.
  */
 export async function makePptx({ deck, output, clicks = false, range }: PptxOptions): Promise<{ pages: number, bytes: number }> {
-  const part = output.replace(/(\.pptx)?$/, '.part.pptx')
   const expected = expectedPages({ deck, clicks, ...range === undefined ? {} : { range }, dist: '', output }).length
-  await mkdir(dirname(output), { recursive: true })
+  let made = { pages: 0, bytes: 0 }
   // A build in this process leaves NODE_ENV at production, under which a dev server's page stays blank.
   const env = { ...process.env, NODE_ENV: 'development' }
-  try {
+  await replaceFile(output, async (part) => {
     const { code, output: said } = await runChild(process.execPath, [
       ...[SLIDEV_BIN, 'export', join(deck.root, 'slides.md'), '--format', 'pptx', '--with-clicks', String(clicks), '--output', part],
       // A dev server responds late when it sees its packages for the first time.
@@ -44,10 +44,7 @@ export async function makePptx({ deck, output, clicks = false, range }: PptxOpti
     if (pages !== expected)
       throw new Fault(`The PPTX was not made: it came out with ${pages} slides where ${expected} were expected.`)
     await writeFile(part, bytes)
-    await rename(part, output)
-    return { pages, bytes: bytes.length }
-  }
-  finally {
-    await rm(part, { force: true })
-  }
+    made = { pages, bytes: bytes.length }
+  })
+  return made
 }

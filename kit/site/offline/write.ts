@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { getManifest } from 'workbox-build'
+import { LINKED, ROOT } from '../../core/paths.ts'
 import { Fault } from '../../core/run.ts'
 import { HOST_FILES } from '../../hosting/write.ts'
 
@@ -29,6 +30,8 @@ export async function writeWorker(made: string, slides: readonly string[]): Prom
   const isCode = ({ url }: { url: string }): boolean => /\.(?:js|css)$/.test(url)
   await build({
     configFile: false,
+    root: ROOT,
+    resolve: { preserveSymlinks: LINKED },
     logLevel: 'error',
     publicDir: false,
     define: { 'self.__WB_MANIFEST': JSON.stringify(list.filter(isCode)), 'self.__OTHERS': JSON.stringify(list.filter(entry => !isCode(entry)).map(({ url, revision }) => [url, revision])), 'self.__SLIDES': JSON.stringify(slides), 'process.env.NODE_ENV': '"production"' },
@@ -36,7 +39,7 @@ export async function writeWorker(made: string, slides: readonly string[]): Prom
       outDir: made,
       emptyOutDir: false,
       copyPublicDir: false,
-      lib: { entry: join(import.meta.dirname, 'worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+      lib: { entry: join(ROOT, 'kit/site/offline/worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
     },
   })
   return { files: count, bytes: size }

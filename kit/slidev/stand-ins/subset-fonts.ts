@@ -51,7 +51,7 @@ async function shrunk(name: string, file: string, characters: string): Promise<s
 export async function fontAliases(building: boolean): Promise<Alias[]> {
   const texts = await Promise.all(globSync(TEXTS, { cwd: ROOT }).sort().map(path => readFile(join(ROOT, path), 'utf8').catch(() => '')))
   const characters = charactersOf(texts)
-  const { resolve } = createRequire(import.meta.url)
+  const { resolve } = createRequire(join(ROOT, 'package.json'))
   return Promise.all(Object.entries(FONTS).map(async ([name, file]) => ({
     find: `fonts/${name}.woff2`,
     replacement: building ? await shrunk(name, resolve(file), characters) : resolve(file),
