@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 import { siteUrl } from './kit/ledger/address.ts'
+import { licences } from './kit/slidev/licences.ts'
 import { standIns } from './kit/slidev/stand-ins/plugin.ts'
 import { fontAliases } from './kit/slidev/stand-ins/subset-fonts.ts'
 
@@ -19,6 +20,6 @@ export default defineConfig(async ({ command }) => {
   // Slidev's own commands read it too, the exporter of the PPTX among them.
   const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { define, slidev: SLIDEV, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [standIns()] }
+    ? { define, slidev: SLIDEV, resolve: { alias: [RUNTIME, ...fonts] }, plugins: [standIns(process.cwd()), licences()] }
     : { define, slidev: SLIDEV, resolve: { alias: fonts }, optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

@@ -15,6 +15,7 @@ import { actsOf } from '../../slidev/acts.ts'
 import { keepCritical, styleTags } from '../critical-css.ts'
 import { firstFonts, OF_ARTICLE } from '../font-faces.ts'
 import { documentOf } from '../html-document.ts'
+import { LICENCES } from '../licences.ts'
 import { paragraphsIn } from '../page-info.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
@@ -95,6 +96,7 @@ export async function readPage({ site, info, subtitle, slides, prerendered, usag
         h('p', { class: 'legend' }, ['The line under a figure says what stands behind it: ', ...Object.entries(SHAPES).flatMap(([shape, words], i) => [i ? ', ' : '', h('span', { 'class': 'fig', 'data-shape': shape }, words)]), '. It leads to who says so.']),
         ...parts.map(part => actSection(part, prerendered, usage, site)),
       ]),
+      h('footer', { class: 'end' }, [h('a', { href: site.base + LICENCES }, 'Licences of the code and the fonts in this deck')]),
     ],
   })
   return keepCritical(html, styles)
