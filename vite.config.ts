@@ -3,6 +3,7 @@ import process from 'node:process'
 import { defineConfig } from 'vite'
 import { LINKED, ROOT } from './kit/core/paths.ts'
 import { siteUrl } from './kit/ledger/address.ts'
+import { licences } from './kit/slidev/licences.ts'
 import { replaceParts, standIns } from './kit/slidev/stand-ins/plugin.ts'
 import { fontAliases } from './kit/slidev/stand-ins/subset-fonts.ts'
 
@@ -23,6 +24,6 @@ export default defineConfig(async ({ command }) => {
   // Slidev's own commands read it too, the exporter of the PPTX among them.
   const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { define, slidev: SLIDEV, resolve: { ...LINK, alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns()] }
+    ? { define, slidev: SLIDEV, resolve: { ...LINK, alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns(process.cwd()), licences()] }
     : { define, slidev: SLIDEV, resolve: { ...LINK, alias: fonts }, plugins: [replaceParts()], optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

@@ -1,5 +1,5 @@
 // The published types lack `keepFeatures`.
 declare module 'subset-font' {
-  interface Options { targetFormat?: 'woff2', keepFeatures?: readonly string[] }
+  interface Options { targetFormat?: 'woff2' | 'sfnt', keepFeatures?: readonly string[] }
   export default function subset(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { Fault } from '../core/run.ts'
 import { stylesOf } from '../site/critical-css.ts'
 
-const STYLE = 'html,body{margin:0;background:#12151b;color:#f3efe7}svg{display:block;width:100%;height:auto}path{fill:none;stroke:#4a505c;stroke-width:5;stroke-linecap:round}.awake{fill:#ff8a3d}div{padding:16px 56px}h1{margin:0 0 6px;font:600 62px/1.1 "Source Serif 4"}p{margin:0 0 20px;font:400 26px/1.4 Inter;color:#a9adb5}'
+const STYLE = 'html,body{margin:0;background:#12151b;color:#f3efe7}svg{display:block;width:100%;height:auto}path{fill:none;stroke:#4a505c;stroke-width:5;stroke-linecap:round}.awake{fill:#ff8a3d}div{padding:16px 56px}h1{margin:0 0 6px;font:600 62px/1.1 "Deck Serif"}p{margin:0 0 20px;font:400 26px/1.4 Inter;color:#a9adb5}'
 
 /**
  * Writes the smallest page that could show a build's cover: its words, picture and fonts in one file without a script.
@@ -19,7 +19,7 @@ export async function writeBare(dist: string, folder: string): Promise<string> {
   const fonts = (await stylesOf(dist)).fonts
   for (const path of fonts)
     await writeFile(join(folder, basename(path)), await readFile(join(dist, path)))
-  const faces = fonts.map((path, i) => `@font-face{font-family:${['"Source Serif 4"', 'Inter'][i]};font-weight:${[600, 400][i]};font-display:swap;src:url(/${basename(path)})}`)
+  const faces = fonts.map((path, i) => `@font-face{font-family:${['"Deck Serif"', 'Inter'][i]};font-weight:${[600, 400][i]};font-display:swap;src:url(/${basename(path)})}`)
   const preloads = fonts.map(path => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${basename(path)}">`)
   await writeFile(join(folder, 'index.html'), `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bare</title><link rel="icon" href="data:,">${preloads.join('')}<style>${faces.join('')}${STYLE}</style></head><body>${find(/<svg[^>]*cover-field[\s\S]*?<\/svg>/)}<div>${find(/<h1>[\s\S]*?<\/div>/)}</body></html>`)
   return folder

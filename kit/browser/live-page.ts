@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { Selectors } from '../slidev/contract.ts'
-import { SELECTORS, slideOf } from '../slidev/contract.ts'
+import { CONTEXT, SELECTORS, slideOf } from '../slidev/contract.ts'
 
 /** Milliseconds until a state that does not become still counts as broken. */
 const PATIENCE = 10_000
@@ -65,6 +65,30 @@ export async function showState(page: Page, no: number, clicks: number): Promise
 export async function openState(page: Page, url: string, no = 1, clicks = 0): Promise<void> {
   await page.goto(`${url}${no}${clicks ? `?clicks=${clicks}` : ''}`)
   await settled(page, no, clicks)
+}
+
+interface App extends Element { [CONTEXT.app]?: { _context: { provides: Record<string, { __v_raw: { nav: typeof window.__talk } } | undefined> } } }
+
+/**
+ * In the page: whether the deck's navigation is where the kit looks for it. This project's decks put it there
+ * (`setup/root.ts`); for any other deck it is taken from the app.
+ */
+function hasNavigation([{ app }, key]: readonly [Selectors, typeof CONTEXT]): boolean {
+  const mounted = document.querySelector<App>(app)?.[key.app as typeof CONTEXT.app]
+  window.__talk ??= mounted?._context.provides[key.key]?.__v_raw.nav
+  return window.__talk !== undefined
+}
+
+/** In the page: turns off prefetching, so that faults belong to the slide that is shown. */
+function turnOffPrefetch(): void {
+  (window as { __prefetch?: boolean }).__prefetch = false
+}
+
+/** Opens a built deck, also one that is not this project's, so that `showState` can walk through it. */
+export async function openAnyDeck(page: Page, url: string): Promise<void> {
+  await page.addInitScript(turnOffPrefetch)
+  await page.goto(url)
+  await page.waitForFunction(hasNavigation, [SELECTORS, CONTEXT] as const, { timeout: PATIENCE })
 }
 
 /** Context options that fix everything that could make two screenshots of one state differ. */

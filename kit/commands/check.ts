@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { runCommand } from '../core/command.ts'
-import { ROOT } from '../core/paths.ts'
-import { Fault, stopwatch } from '../core/run.ts'
+import { ROOT, WORK } from '../core/paths.ts'
+import { Fault, progress, stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
 import { placeholderFault, siteUrl } from '../ledger/address.ts'
 import { readDay } from '../ledger/day.ts'
@@ -59,12 +59,29 @@ export function addressFaults(strict: boolean): string[] {
   return fault && strict ? [fault] : []
 }
 
+/** Builds a deck and opens every state of its slides in a browser: a sentence for each fault that can be seen there. */
+async function faultsInSight(deck: Deck): Promise<string[]> {
+  const [{ launchChromium }, { build, withStage }, { lookFaults }, { GENERAL, RULES }] = await Promise.all([import('../browser/chromium.ts'), import('../build/index.ts'), import('../look/index.ts'), import('../look/rules/index.ts')])
+  const own = deck.root === ROOT
+  const look = async (dist: string): Promise<string[]> => {
+    const browser = await launchChromium()
+    try {
+      // The sizes of texts, and that nobody else is asked for anything, are this project's own.
+      return await lookFaults(browser, { dist }, deck.slides, { rules: own ? RULES : GENERAL, alone: own }, progress('Slides', deck.slides.length))
+    }
+    finally {
+      await browser.close()
+    }
+  }
+  return own ? withStage(look) : look(await build({ root: deck.root, out: join(WORK, 'look') }))
+}
+
 /**
  * Checks types, lint, boundaries, Slidev's private names, the ledger and the deck. Throws one fault that lists everything
- * found. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with
+ * found. With `look`, it then looks at every state in a browser. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with
  * `strict` these are faults.
  */
-export async function check(root = ROOT, { day = readDay(undefined), strict = false } = {}): Promise<Deck> {
+export async function check(root = ROOT, { day = readDay(undefined), strict = false, look = false } = {}): Promise<Deck> {
   // Throws on an invalid SITE_URL before the slow part.
   siteUrl()
   needWritable([])
@@ -83,6 +100,9 @@ export async function check(root = ROOT, { day = readDay(undefined), strict = fa
   if (faults.length)
     throw new Fault(faults.join('\n'))
   console.log(`The deck: ${summary(deck!)}.`)
+  const seen = look ? await part('every state in a browser', () => faultsInSight(deck!)) : []
+  if (seen.length)
+    throw new Fault(seen.join('\n'))
   // Another deck does not contain the talk's address.
   const refused = [...root === ROOT ? addressFaults(strict) : [], ...await staleFaults(day, strict)]
   if (refused.length)
@@ -94,13 +114,14 @@ if (import.meta.main) {
   await runCommand({
     name: 'check',
     does: 'Checks types, lint, facts, notes and budgets, without a browser.',
-    example: '--date 2027-03-01',
+    example: '--look --root ../other-talk',
     options: {
       root: { type: 'string', value: 'folder', default: process.env.DECK_ROOT ?? ROOT, help: 'the folder of another deck' },
       date: { type: 'string', value: 'day', help: 'lists the figures that are stale on that day, not today' },
+      look: { type: 'boolean', help: 'builds the deck, and finds in a browser what overflows, is cut off, overlaps or is missing, in every state' },
       strict: { type: 'boolean', help: 'fails if a figure is stale, or the address is the placeholder' },
     },
-  }, async ({ root, date, strict }) => {
-    await check(resolve(root), { day: readDay(date), strict })
+  }, async ({ root, date, ...options }) => {
+    await check(resolve(root), { day: readDay(date), ...options })
   })
 }

@@ -22,13 +22,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'kit/slidev': ['kit/core'],
   'kit/browser': ['kit/core', 'kit/hosting', 'kit/slidev'],
   'kit/snapshot': ['kit/core', 'kit/slidev', 'kit/browser'],
+  'kit/look': ['kit/core', 'kit/slidev', 'kit/browser'],
   'kit/ledger': ['facts', 'talk', 'kit/core', 'kit/slidev', 'kit/snapshot'],
   'kit/rules': ['kit/core', 'kit/slidev', 'kit/ledger'],
   'kit/outputs': ['kit/core', 'kit/pdf', 'kit/slidev', 'kit/browser', 'kit/snapshot', 'kit/ledger', 'kit/rules'],
   'kit/site': ['kit/core', 'kit/hosting', 'kit/slidev', 'kit/snapshot', 'kit/ledger', 'kit/outputs'],
   'kit/build': ['kit/core', 'kit/hosting', 'kit/slidev', 'kit/browser', 'kit/snapshot', 'kit/ledger', 'kit/rules', 'kit/outputs', 'kit/site'],
   'kit/bench': ['models', 'kit/core', 'kit/hosting', 'kit/slidev', 'kit/browser', 'kit/ledger', 'kit/outputs', 'kit/site', 'kit/build'],
-  'kit/commands': ['kit/core', 'kit/hosting', 'kit/slidev', 'kit/browser', 'kit/snapshot', 'kit/ledger', 'kit/rules', 'kit/outputs', 'kit/site', 'kit/build', 'kit/bench'],
+  'kit/commands': ['kit/core', 'kit/hosting', 'kit/slidev', 'kit/browser', 'kit/snapshot', 'kit/look', 'kit/ledger', 'kit/rules', 'kit/outputs', 'kit/site', 'kit/build', 'kit/bench'],
 }
 
 /** What single files may import in addition, and why. */

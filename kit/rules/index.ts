@@ -7,10 +7,12 @@ import { oneTitle } from './headings.ts'
 import { idsNameSlides } from './ids.ts'
 import { keyClicksExist } from './key-clicks.ts'
 import { layoutsExist } from './layouts.ts'
+import { nothingLeftOut } from './left-out.ts'
+import { filesExist, imagesNotPreloaded } from './media.ts'
 import { everySlideHasNotes, notesFollowClicks } from './notes.ts'
 import { notesFitBudgets } from './pace.ts'
 
-const RULES: Rule[] = [idsNameSlides, figuresExist, layoutsExist, componentsExist, oneTitle, everySlideHasNotes, notesFollowClicks, keyClicksExist, everySlideHasBudget, deck => typedDigits(deck)]
+const RULES: Rule[] = [idsNameSlides, figuresExist, layoutsExist, componentsExist, filesExist, imagesNotPreloaded, nothingLeftOut, oneTitle, everySlideHasNotes, notesFollowClicks, keyClicksExist, everySlideHasBudget, deck => typedDigits(deck)]
 
 /** Runs every rule on a deck as written; one sentence for each fault. */
 export const deckRules: Rule = (deck) => {

@@ -15,20 +15,33 @@ export function shown(value: unknown): string {
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ')
 
-/** Blanks out fenced code as Slidev reads it: a fence ends at a line that starts with as many marks. */
-export function withoutFences(text: string): string {
-  let fence = ''
-  return text.split('\n').map((line) => {
-    const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    if (fence) {
-      if (marks.startsWith(fence))
-        fence = ''
-      return blank(line)
-    }
-    fence = marks
-    return marks ? blank(line) : line
-  }).join('\n')
+/** A line of a fence: its marks, and the info of the code that it opens. */
+const FENCE = /^\s*(`{3,}|~{3,})[ \t]*(.*)/
+
+interface Line { text: string, at: number, part: 'prose' | 'opening' | 'code' | 'closing', info: string }
+
+/** The lines of a text, each with its offset and its part in fenced code, as Slidev reads it: a fence ends at a line that starts with as many marks. */
+function* linesOf(text: string): Generator<Line> {
+  let [fence, open, at] = ['', '', 0]
+  for (const line of text.split('\n')) {
+    const [, marks = '', info = ''] = FENCE.exec(line) ?? []
+    const part = fence ? marks.startsWith(fence) ? 'closing' : 'code' : marks ? 'opening' : 'prose'
+    if (part === 'opening')
+      [fence, open] = [marks, info]
+    yield { text: line, at, part, info: part === 'prose' ? '' : open }
+    if (part === 'closing')
+      fence = ''
+    at += line.length + 1
+  }
 }
+
+/** Blanks out fences and the code in them; lines stay where they are. Code whose info `isKept` stays. */
+export function withoutFences(text: string, isKept: (info: string) => boolean = () => false): string {
+  return [...linesOf(text)].map(({ text: line, part, info }) => part === 'prose' || (part === 'code' && isKept(info)) ? line : blank(line)).join('\n')
+}
+
+/** Each block of fenced code by its info, which is its language and more, with its offset. */
+export const fencesIn = (text: string): { info: string, index: number }[] => [...linesOf(text)].filter(({ part }) => part === 'opening').map(({ info, at }) => ({ info, index: at }))
 
 const FRONTMATTER = /^---\n[\s\S]*?\n---$/m
 

@@ -6,9 +6,9 @@ export const fontFaces = (css: string): string[] => css.match(/@font-face\s*\{[^
 interface Face { family: string, weight: number }
 
 /** The faces that every page preloads: the title's and the text's. */
-const FIRST: readonly Face[] = [{ family: 'Source Serif 4', weight: 600 }, { family: 'Inter', weight: 400 }]
+const FIRST: readonly Face[] = [{ family: 'Deck Serif', weight: 600 }, { family: 'Inter', weight: 400 }]
 /** The faces that the article preloads: its links and first pictures use two more. */
-export const OF_ARTICLE: readonly Face[] = [...FIRST, { family: 'Inter', weight: 600 }, { family: 'Source Serif 4', weight: 400 }]
+export const OF_ARTICLE: readonly Face[] = [...FIRST, { family: 'Inter', weight: 600 }, { family: 'Deck Serif', weight: 400 }]
 
 function covers(face: string, family: string, weight: number): boolean {
   const [low = Number.NaN, high = low] = /font-weight:\s*([\d ]+)/.exec(face)?.[1]?.trim().split(' ').map(Number) ?? []

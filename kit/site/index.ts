@@ -9,8 +9,9 @@ import { siteUrl } from '../ledger/address.ts'
 import { readPage } from './article/page.ts'
 import { narrow, stylesOf } from './critical-css.ts'
 import { manifest, robots, sitemap, writeIcons } from './files.ts'
+import { writeLicences } from './licences.ts'
 import { notFoundPage } from './not-found.ts'
-import { writeWorker } from './offline/write.ts'
+import { workerLicences, writeWorker } from './offline/write.ts'
 import { pageInfos } from './page-info.ts'
 import { prerenderedOf, targetsOf } from './prerendered.ts'
 import { entryOf, slidePage } from './slide-page.ts'
@@ -54,6 +55,7 @@ export async function writeSite({ deck, snapshot, made, base, usage }: SiteOptio
   await put(made, 'robots.txt', robots(site))
   await put(made, 'manifest.webmanifest', manifest(site, String(headmatter.info ?? '')))
   await writeIcons(made)
+  await writeLicences(made, await workerLicences())
   // Slidev's rule sends every address to the deck. Now each slide has its own page, and unknown addresses get the
   // not-found page.
   await rm(join(made, '_redirects'), { force: true })

@@ -46,15 +46,25 @@ function renameIds(element: HtmlElement): void {
     attr.value = attr.value.replace(/\bv-(?=\d+-\d)/g, 'prerendered-')
 }
 
-/** Adds the base of the hosted deck to a link, since the stage is built for the root of a host. */
+/** Adds the base of the hosted deck to links and images, since the stage is built for the root of a host. */
 function addBase(element: HtmlElement, base: string): void {
-  const href = element.attrs.find(({ name }) => name === 'href')
-  if (href && /^\/(?!\/)/.test(href.value))
-    href.value = base + href.value.slice(1)
+  for (const attr of element.attrs) {
+    if (/^(?:xlink:)?href$|^src$|^poster$/.test(attr.name))
+      attr.value = attr.value.replace(/^\/(?!\/)/, base)
+    else if (attr.name === 'srcset')
+      attr.value = attr.value.replace(/(^|,\s+)\/(?!\/)/g, `$1${base}`)
+    else if (attr.name === 'style')
+      attr.value = attr.value.replace(/(url\(["']?)\/(?!\/)/g, `$1${base}`)
+  }
 }
 
-/** A slide's last state for a site. Pure. */
-export const finishedOf = (html: string): string => editHtml(html, simplify)
+/** A slide's last state, for a site at `base`. Pure. */
+export function finishedOf(html: string, base: string): string {
+  return editHtml(html, (element) => {
+    simplify(element)
+    addBase(element, base)
+  })
+}
 
 /** A slide's first state, for a site at `base`. Pure. */
 export function openingOf(html: string, base: string): string {
@@ -67,7 +77,7 @@ export function openingOf(html: string, base: string): string {
 
 /** Every slide of the snapshot as a site at `base` shows it. Pure. */
 export function prerenderedOf({ slides }: Snapshot, base: string): Prerendered[] {
-  return slides.map(slide => ({ no: slide.no, opening: openingOf(slide.opening, base), finished: finishedOf(lastState(slide).html) }))
+  return slides.map(slide => ({ no: slide.no, opening: openingOf(slide.opening, base), finished: finishedOf(lastState(slide).html, base) }))
 }
 
 /** The slide that each link target is on, by the target's id. Pure. */

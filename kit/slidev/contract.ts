@@ -63,6 +63,9 @@ export const FLAGS = { presenter: '__SLIDEV_FEATURE_PRESENTER__', drawings: '__S
 /** The text of a slide that could not be loaded, in a build and in the dev server. */
 export const ERROR_SLIDES = ['Failed to fetch this slide', 'An error occurred on this slide'] as const
 
+/** Where a mounted app keeps its navigation: Vue's name of the app on its element, and Slidev's key. */
+export const CONTEXT = { app: '__vue_app__', key: '$$slidev-context' } as const
+
 /** The texts in a build's log when a slide will not be shown. */
 export const LOG = { unknownLayout: 'Unknown layout', slidev: '[slidev]', unresolved: 'didn\'t resolve at build time' } as const
 
@@ -77,8 +80,8 @@ export const MODULES = {
 } as const
 /** The call that starts the client, in the same task as the evaluation of all of its modules. */
 export const START = /^main\(\);?$/m
-/** How a compiled slide refers to a directive or imports a built-in component. */
-export const BUILTIN = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(Code\w+|KaTex\w+|ShikiMagicMove|Monaco|Mermaid|VDrag\w*)\.vue/
+/** How a compiled slide refers to a directive or imports a built-in component that the public's build may lack. */
+export const BUILTIN = /resolveDirective\("(mark|motion|drag)"\)|from ["'][^"']*\/builtin\/(KaTex\w+|ShikiMagicMove|Monaco|Mermaid)\.vue/g
 
 const client = (path: string): string => `@slidev/client/${path}`
 const named = (kind: Kind, name: string, file: string, pattern: RegExp, why: string): PrivateName => ({ kind, name, why, file, pattern })
@@ -114,6 +117,11 @@ export const CONTRACT: readonly PrivateName[] = [
   named('selector', '--slidev-slide-container-background', client('styles/vars.css'), /--slidev-slide-container-background:/, 'the room around a slide has the deck\'s own colour'),
   named('selector', '--slidev-controls-foreground', client('styles/vars.css'), /--slidev-controls-foreground:/, 'the bar of buttons has the deck\'s own colour'),
 
+  ...['font-family', 'font-size', 'line-height', 'padding', 'radius', 'margin', 'background', 'foreground', 'tab-font-size', 'tab-divider', 'tab-text-color', 'tab-active-text-color'].map(name => named('selector', `--slidev-code-${name}`, client('styles/vars.css'), new RegExp(`--slidev-code-${name}:`), 'code has the deck\'s own look')),
+  ...['.slidev-code', '.slidev-code-dishonored', '.slidev-code-line-numbers'].map(name => named('selector', name, client('styles/code.css'), new RegExp(`\\${name}\\b`), 'code has the deck\'s own look')),
+  named('selector', '.slidev-code-highlighted', client('logic/utils.ts'), /slidev-code-highlighted|`slidev-code-\$\{/, 'the lines that a step shows are marked'),
+  named('selector', '.slidev-code-copy', client('builtin/CodeBlockWrapper.vue'), /class="slidev-code-copy /, 'pictures of slides have no buttons'),
+
   ...exported(client('index.ts'), ['useNav', 'useSlideContext', 'useIsSlideActive'], 'runtime/slidev.ts hands it on to components'),
   ...exported(client('env.ts'), ['configs'], 'runtime/slidev.ts and stand-ins read the deck\'s settings'),
   ...exported(client('composables/useNav.ts'), ['SlidevContextNavFull'], 'runtime/ names the type of the navigation'),
@@ -128,7 +136,7 @@ export const CONTRACT: readonly PrivateName[] = [
   named('module', '@slidev/parser/fs', '@slidev/parser/package.json', /"\.\/fs": "\.\/dist\/fs\.mjs"/, 'the kit reads the deck with Slidev\'s own parser'),
   named('module', client('pages/print.vue'), client('pages/print.vue'), /<PrintContainer/, 'the stage\'s build has it as a route of its own'),
   ...['IconButton', 'SlideWrapper', 'VerticalDivider'].map(name => named('module', client(`internals/${name}.vue`), client(`internals/${name}.vue`), /<template>/, 'stand-ins are made of it')),
-  ...['CodeBlockWrapper', 'CodeGroup', 'KaTexBlockWrapper', 'Mermaid', 'Monaco', 'ShikiMagicMove', 'VDrag', 'VDragArrow'].map(name => named('module', client(`builtin/${name}.vue`), client(`builtin/${name}.vue`), /./, 'a slide that uses it fails the public\'s build, which lacks what it needs')),
+  ...['KaTexBlockWrapper', 'Mermaid', 'Monaco', 'ShikiMagicMove'].map(name => named('module', client(`builtin/${name}.vue`), client(`builtin/${name}.vue`), /./, 'a slide that uses it fails the public\'s build, which lacks what it needs')),
   ...['mark', 'motion', 'drag'].map(name => named('module', `v-${name}`, client(`modules/v-${name}.ts`), new RegExp(`app\\.directive\\('${name}'|name: 'v-${name}'`), `a slide that uses v-${name} fails the public's build, which lacks it`)),
   named('module', MODULES.parser, '@slidev/parser/package.json', /"\.\/core":/, 'the browser gets the parser\'s small part instead'),
   named('module', MODULES.parserUtils, '@slidev/parser/package.json', /"\.\/utils": "\.\/dist\/utils\.mjs"/, 'it takes the place of the whole parser, and reads ranges and times'),
@@ -140,6 +148,8 @@ export const CONTRACT: readonly PrivateName[] = [
   named('field', 'printRange', client('composables/useNav.ts'), /const printRange = ref\(/, 'the range of the print page is set by it, since Slidev reads it too early'),
   named('field', 'getPrimaryClicks', client('composables/useNav.ts'), /function getPrimaryClicks\(/, 'the stand-in of the slide show asks for a slide\'s clicks'),
   named('field', 'slidev-color-schema', client('logic/dark.ts'), /'slidev-color-schema'/, 'the stand-in keeps a visitor\'s choice of colours under the same name'),
+
+  named('field', CONTEXT.key, client('constants.ts'), /injectionSlidevContext = '\$\$slidev-context'/, 'a deck that is not this project\'s is walked by its own navigation'),
 
   named('flag', FLAGS.presenter, SERVE, /__SLIDEV_FEATURE_PRESENTER__: /, 'the public\'s build has no presenter\'s view'),
   named('flag', FLAGS.drawings, SERVE, /__SLIDEV_FEATURE_DRAWINGS__: /, 'the public\'s build has no drawing'),

@@ -3,8 +3,8 @@ import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { measure } from '../support/measure.ts'
-import { judge } from '../support/rules/index.ts'
+import { measure } from '../../kit/look/measure.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<ContextMemory'))!

@@ -4,8 +4,8 @@ import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, contrastFaults } from '../support/axe.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { changeLook, LOOKS } from '../support/look.ts'
-import { measure } from '../support/measure.ts'
-import { judge } from '../support/rules/index.ts'
+import { measure } from '../../kit/look/measure.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 
 const { slides } = await loadDeck()
 

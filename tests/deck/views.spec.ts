@@ -5,9 +5,9 @@ import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { anySlide, SELECTORS } from '../../kit/slidev/contract.ts'
 import { count, expect, test } from '../support/fixtures.ts'
-import { measure } from '../support/measure.ts'
+import { measure } from '../../kit/look/measure.ts'
 import { SUB_DIST, SUB_PATH } from '../support/paths.ts'
-import { judge } from '../support/rules/index.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 
 const { slides } = await loadDeck()
 const deepest = slides.toSorted((a, b) => b.clicks - a.clicks)[0]!

@@ -23,6 +23,8 @@ const DECKS: Record<string, RegExp> = {
   'wrong-key-clicks': /slides\.md:15: slide 2, field "keyClicks": expected clicks before the last of 2, in order, like \[0\], got \[0,2\]$/,
   'no-title': /slides\.md:15: slide 2, field "title": expected .*, got none$/,
   'typed-digit': /slides\.md:25: slide 2, field "note": expected a figure .* \[\[id\]\], got "July"$/,
+  'missing-image': /slides\.md:26: slide 2, field "image": expected a file beside the page, got "\.\/no-such-picture\.png"$/,
+  'diagram': /slides\.md:25: slide 2, field "mermaid": expected an image of the diagram, .*, got a code block of mermaid$/,
   'broken-yaml': /slides\.md:18: field "frontmatter": expected YAML, got Missing closing 'quote$/,
   'open-headmatter': /slides\.md:8: field "frontmatter": expected a line "---" that closes it, got "# A cover"$/,
   'open-frontmatter': /slides\.md:15: field "frontmatter": expected a line "---" that closes it, got the end of the file$/,

@@ -74,7 +74,8 @@ describe('a slide', () => {
     ['prose', 'Some words.\n\nIt has 384 of them.', '3 text: 384'],
     ['a title', '# Six million dollars', '1 title: Six million dollars'],
     ['inline code', 'It is `a < 7`.', '1 text: 7'],
-    ['a fence', '```ts\nconst a = b < 7\n```', '2 text: 7'],
+    ['code without a language', '```\nb < 7\n```', '2 text: 7'],
+    ['code that is words', '```text {1|2}\nin 2024\n```', '2 text: 2024'],
     ['a static attribute', '<Tile caption="in 2024" />', '1 caption: 2024'],
     ['an attribute of an element', '<svg aria-label="9 marks" />', '1 aria-label: 9'],
     ['a bound attribute', '<Bars :rows="[\n  { name: \'twice the data\' },\n]" />', '2 rows: twice'],
@@ -95,6 +96,7 @@ describe('a slide', () => {
     '<p class="w-10" style="left: 20px" v-click="1">Words</p>',
     '<Panels :rows="[{ name: \'V3.2\', at: \'r1-0528.released\', test: \'MATH-500\' }]" :class="{ waiting: $clicks < 1 }" />',
     '<svg viewBox="0 0 20 20"><path d="M4 10.5l4 4" /></svg>',
+    '```ts {1|2-3}\nconst a = b < 7\n```',
     '1. a list\n2. of [links](https://example.org/2024/05)',
   ])('%s has none', raw => expect(inSlide(raw)).toEqual([]))
 })

@@ -87,5 +87,5 @@ describe('the marks of a PDF', () => {
 })
 
 it('a font of the machine is foreign, a deck\'s own is not', () => {
-  expect(foreignFonts(['SourceSerif4-SemiBold', 'Inter-Regular', 'DejaVuSans'], ['Inter', 'Source Serif 4'])).toEqual(['DejaVuSans'])
+  expect(foreignFonts(['DeckSerif-SemiBold', 'Inter-Regular', 'DejaVuSans'], ['Inter', 'Deck Serif'])).toEqual(['DejaVuSans'])
 })

@@ -1,11 +1,11 @@
-import type { Box, Measured, MeasuredText } from '../support/measured.ts'
+import type { Box, Measured, MeasuredText } from '../../kit/look/measured.ts'
 import { describe, expect, it } from 'vitest'
+import { contrast } from '../../kit/look/rules/contrast.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 import { ERROR_SLIDES } from '../../kit/slidev/contract.ts'
-import { contrast } from '../support/rules/contrast.ts'
-import { judge } from '../support/rules/index.ts'
 
-const text = (change: Partial<MeasuredText> = {}): MeasuredText => ({ text: 'words', lines: [[100, 100, 200, 120]], size: 20, zone: 'body', block: 1, clip: null, colours: null, shortened: false, ...change })
-const state = (change: Partial<Measured> = {}): Measured => ({ no: 1, clicks: 0, clicksTotal: 0, clicksUsed: 0, canvas: [0, 0, 980, 552], appendix: false, hasLayout: true, titles: ['Title'], titlesOnPage: 1, texts: [text()], marks: [], unknown: [], brokenImages: [], ...change })
+const text = (change: Partial<MeasuredText> = {}): MeasuredText => ({ text: 'words', lines: [[100, 100, 200, 120]], size: 20, zone: 'body', block: 1, clip: null, colours: null, shortened: false, covered: false, ...change })
+const state = (change: Partial<Measured> = {}): Measured => ({ no: 1, clicks: 0, clicksTotal: 0, clicksUsed: 0, canvas: [0, 0, 980, 552], appendix: false, hasLayout: true, titles: ['Title'], titlesOnPage: 1, texts: [text()], marks: [], images: [], unknown: [], brokenImages: [], ...change })
 const at = (...box: Box) => ({ lines: [box] })
 
 describe('a measured state', () => {
@@ -27,6 +27,9 @@ describe('a measured state', () => {
     ['the text "words" is cut off', { texts: [text({ clip: [0, 0, 150, 300] })] }],
     ['the text "words" is cut off', { texts: [text({ shortened: true })] }],
     ['the texts "words" and "others" overlap', { texts: [text(), text({ text: 'others', block: 2, ...at(150, 110, 250, 130) })] }],
+    ['the text "words" is covered by an image', { texts: [text({ covered: true })] }],
+    ['the image /x.png is 20 px high, of 900, since the texts leave no room', { images: [{ src: '/x.png', box: [0, 100, 500, 120], naturalHeight: 900 }] }],
+    ['the text "words" has 15 px where 16 are the least', { texts: [text({ size: 15, zone: 'code' })] }],
     ['the text "words" has 17 px where 18 are the least', { texts: [text({ size: 17 })] }],
     ['the text "words" has 12 px where 13 are the least', { texts: [text({ size: 12, zone: 'label' })] }],
     ['the text "words" has 11 px where 12 are the least', { texts: [text({ size: 11, zone: 'foot' })] }],

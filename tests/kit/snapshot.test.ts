@@ -21,7 +21,7 @@ const last = snapshot.slides.length
 const site = { url: 'https://example.com/x/', base: '/x/', name: 'The talk', lang: 'en-GB' }
 const styles: Styles = {
   rules: `${SELECTORS.layout}{color:red}.nobody{color:blue}`,
-  faces: [['Inter', 400], ['Inter', 600], ['Source Serif 4', 400], ['Source Serif 4', 600]].map(([family, weight]) => `@font-face{font-family:${family};font-weight:${weight};src:url(/x/assets/${weight}.woff2)}`).join(''),
+  faces: [['Inter', 400], ['Inter', 600], ['Deck Serif', 400], ['Deck Serif', 600]].map(([family, weight]) => `@font-face{font-family:${family};font-weight:${weight};src:url(/x/assets/${weight}.woff2)}`).join(''),
   dark: '',
   fonts: [],
 }

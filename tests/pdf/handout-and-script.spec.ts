@@ -32,7 +32,7 @@ async function inspect(output: string, what: string, paper: { width: number, hei
     expect(Math.abs(height - paper.height * 72 / 25.4)).toBeLessThan(1)
   }
   expect(pdf.texts.filter(text => letters(text).length < 40)).toEqual([])
-  expect(pdf.fonts.map(font => font.name).join()).toMatch(/Inter.*SourceSerif|SourceSerif.*Inter/)
+  expect(pdf.fonts.map(font => font.name).join()).toMatch(/Inter.*DeckSerif|DeckSerif.*Inter/)
   expect(pdf.fonts.filter(font => !font.embedded || font.subtype === 'Type3')).toEqual([])
   expect(pdf).toMatchObject({ tagged: true, outlined: true, title: `${deck.headmatter.title}: ${what}`, created: talkDate() })
   expect(pdf.language).toContain(String(deck.headmatter.lang))

@@ -3,13 +3,13 @@ import { openState, settled } from '../../kit/browser/live-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { measure } from '../../kit/look/measure.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { controlsOf } from '../support/controls.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { measure } from '../support/measure.ts'
 import { PLANTED, PLANTED_DIST } from '../support/paths.ts'
-import { judge } from '../support/rules/index.ts'
 
 /** The faults that the checkers must report for each planted failure, and no others. */
 const EXPECTED: Record<string, RegExp[]> = {

@@ -1,4 +1,4 @@
-import type { Box } from './measured.ts'
+import type { Box } from '../../kit/look/measured.ts'
 
 /** An open card as measured, in pixels of the page. */
 export interface MeasuredCard {

@@ -20,6 +20,7 @@ export const DEV_FILES = /^(?:tests|types|kit\/bench|kit\/lint)\/|^kit\/commands
 /** A package that no import names: the file whose text needs it, and the text. */
 export const NAMED: Readonly<Record<string, readonly [file: string, text: string]>> = {
   '@fontsource/inter': ['kit/slidev/stand-ins/subset-fonts.ts', '\'@fontsource/inter/files/'],
+  '@fontsource/jetbrains-mono': ['kit/slidev/stand-ins/subset-fonts.ts', '\'@fontsource/jetbrains-mono/files/'],
   '@fontsource/source-serif-4': ['kit/slidev/stand-ins/subset-fonts.ts', '\'@fontsource/source-serif-4/files/'],
   '@slidev/theme-default': ['slides.md', 'theme: default'],
   // Slidev's own exporter, which makes the PPTX, imports it where it is installed.

@@ -15,9 +15,15 @@ function inFrontmatter(raw: string): Typed[] {
     typedIn(value!).map(hit => ({ ...hit, field: field!, at: index + whole.length - value!.length + hit.at })))
 }
 
-/** Masks link targets and list numbers, which are not text, and each `<` in code, which does not start an element. */
+/** The languages of fenced code that is words, like none at all. Code of any other language states nothing. */
+const isWords = (info: string): boolean => /^(?:$|[^\w\s]|(?:te?xt|plain(?:text)?|none|md|markdown|log)\b)/.test(info)
+
+/**
+ * Masks link targets and list numbers, which are not text, each `<` in code, which does not start an element, and code of
+ * a programming language.
+ */
 function markup(raw: string): string {
-  const text = [/(?<=\]\()[^)\s]+/g, /^[ \t]*\d+\.(?=\s)/gm].reduce(mask, withoutComments(raw))
+  const text = [/(?<=\]\()[^)\s]+/g, /^[ \t]*\d+\.(?=\s)/gm].reduce(mask, withoutFences(withoutComments(raw), isWords))
   const outside = withoutFences(text).replace(/`[^`\n]+`/g, code => mask(code, /</g))
   return text.replaceAll('<', (sign, at: number) => outside[at] === sign ? sign : HOLE)
 }

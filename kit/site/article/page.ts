@@ -15,6 +15,7 @@ import { actsOf } from '../../slidev/acts.ts'
 import { keepCritical, styleTags } from '../critical-css.ts'
 import { firstFonts, OF_ARTICLE } from '../font-faces.ts'
 import { ALL_SLIDES, documentOf } from '../html-document.ts'
+import { LICENCES } from '../licences.ts'
 import { paragraphsIn } from '../page-info.ts'
 import { arithmeticList, claimsList, glossaryList, sourcesList } from './lists.ts'
 import { figureList, SHAPES, withFigures } from './parts.ts'
@@ -104,6 +105,7 @@ export async function readPage({ site, info, subtitle, slides, prerendered, usag
         ...parts.map(part => actSection(part, prerendered, usage, site)),
         slideList(slides, site),
       ]),
+      h('footer', { class: 'end' }, [h('a', { href: site.base + LICENCES }, 'Licences of the code and the fonts in this deck')]),
     ],
   })
   return keepCritical(html, styles)

@@ -18,12 +18,24 @@ export const OFF = Object.fromEntries(Object.values(FLAGS).map(flag => [flag, 'f
  */
 interface Saves { first: number, whole: number, restyles?: number }
 
-/** A part of Slidev's scripts or styles, the file that replaces it in the public build, and what that saves. */
-export interface StandIn { part: string, by: string, why: string, saves: Saves }
+/**
+ * A part of Slidev's scripts or styles, the file that replaces it in the public build, and what that saves. The part
+ * stays where a file of the deck `needs` it.
+ */
+export interface StandIn { part: string, by: string, why: string, saves: Saves, needs?: (file: DeckFile) => boolean }
+
+/** A slide or a component as it was written. */
+export interface DeckFile { path: string, text: string }
 
 /** Parts that can only be replaced together share one saving. */
 const stand = (by: string, why: string, saves: Saves, ...parts: string[]): StandIn[] => parts.map(part => ({ part, by: join(ROOT, 'runtime/stand-ins', by), why, saves }))
 const inside = (...names: string[]): string[] => names.map(name => `@slidev/client/${name}`)
+/** Keeps the parts in a deck with a file that matches, which is read as it was written: a mention counts as a use. */
+const unless = (pattern: RegExp, standIns: StandIn[], files = /./): StandIn[] => standIns.map(standIn => ({ ...standIn, needs: ({ path, text }) => files.test(path) && pattern.test(text) }))
+
+const SLIDES = /\.md$/
+const TYPED_CODE = /^[ \t]*(?:`{3}|~{3})[^\n]*\btwoslash\b/m
+const CODE = /`|~~~|^<<<|<(?:code|pre)\b/m
 
 /**
  * Parts are named as Slidev's client imports them; its own files start with `@slidev/client/`. If nothing imports a name
@@ -34,15 +46,17 @@ const inside = (...names: string[]): string[] => names.map(name => `@slidev/clie
  * worth its maintenance.
  */
 export const STAND_INS: readonly StandIn[] = [
-  // These two rows belong together: a hover needs tooltips.
-  ...stand('no-tooltips.ts', 'tooltips of two settings', { first: 14028, whole: 8096 }, 'floating-vue'),
-  ...stand('empty-plugin.ts', 'hovers of typed code: no slide shows code', { first: 14028, whole: 8096 }, '@shikijs/vitepress-twoslash/client'),
-  ...stand('empty.css', 'styles of those hovers', { first: 2820, whole: 2802 }, '@shikijs/vitepress-twoslash/style.css', ...inside('styles/shiki-twoslash.css')),
-  ...stand('empty.css', 'styles of code: no slide shows any', { first: 2621, whole: 2724 }, ...inside('styles/code.css'), '@slidev/theme-default/styles/prism.css'),
+  // These rows belong together: a hover needs tooltips.
+  ...unless(TYPED_CODE, [
+    ...stand('no-tooltips.ts', 'tooltips of two settings', { first: 14028, whole: 8096 }, 'floating-vue'),
+    ...stand('empty-plugin.ts', 'hovers of typed code', { first: 14028, whole: 8096 }, '@shikijs/vitepress-twoslash/client'),
+    ...stand('empty.css', 'styles of those hovers', { first: 2820, whole: 2802 }, '@shikijs/vitepress-twoslash/style.css', ...inside('styles/shiki-twoslash.css')),
+  ]),
+  ...unless(CODE, stand('empty.css', 'styles of code', { first: 2621, whole: 2724 }, ...inside('styles/code.css'), '@slidev/theme-default/styles/prism.css'), SLIDES),
   ...stand('no-head.ts', 'the head is in the HTML', { first: 5606, whole: 5873 }, '@unhead/vue', '@unhead/vue/client'),
-  ...stand('empty-plugin.ts', 'sketched marks: no slide uses the directive', { first: 11228, whole: 11278 }, ...inside('modules/v-mark.ts')),
-  ...stand('empty-plugin.ts', 'motion: no slide uses the directive', { first: 11867, whole: 11825 }, ...inside('modules/v-motion.ts')),
-  ...stand('empty-plugin.ts', 'dragging: no slide uses the directive', { first: 1706, whole: 1698 }, ...inside('modules/v-drag.ts')),
+  ...unless(/\bv-mark\b/, stand('empty-plugin.ts', 'sketched marks', { first: 11228, whole: 11278 }, ...inside('modules/v-mark.ts'))),
+  ...unless(/\bv-motion\b/, stand('empty-plugin.ts', 'motion', { first: 11867, whole: 11825 }, ...inside('modules/v-motion.ts'))),
+  ...unless(/\bv-drag\b|<VDrag/, stand('empty-plugin.ts', 'dragging', { first: 1706, whole: 1698 }, ...inside('modules/v-drag.ts'))),
   ...stand('SlidesShow.vue', 'transitions, which measure slides at every turn even where there are none, and a list that asks every slide what a turn changes', { first: 4467, whole: 4629 }, ...inside('internals/SlidesShow.vue')),
   ...stand('empty-component.ts', 'the presenter\'s pointer: there is no presenter', { first: 1113, whole: 1144 }, ...inside('internals/PresenterMouse.vue', 'internals/LaserPointer.vue')),
   ...stand('no-drawings.ts', 'drawing', { first: 6645, whole: 6584 }, ...inside('composables/useDrawings.ts')),
@@ -59,6 +73,9 @@ export const REPLACED: ReadonlyMap<string, string> = new Map([
   // What was wrong stands in the file.
   ['@slidev/client/composables/useSwipeControls.ts', join(ROOT, 'runtime/swipe.ts')],
 ])
+
+/** The stand-ins for a deck of these files. Pure. */
+export const standInsFor = (files: readonly DeckFile[]): StandIn[] => STAND_INS.filter(({ needs }) => !needs || !files.some(needs))
 
 /**
  * A part that is not visible at first. It is loaded when the browser is idle. Its picture comes last of all, as the only

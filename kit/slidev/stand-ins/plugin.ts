@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite'
-import type { Lazy } from './list.ts'
+import type { DeckFile, Lazy, StandIn } from './list.ts'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
 import { BUILTIN, MODULES, START } from '../contract.ts'
-import { LAZY, OFF, REPLACED, STAND_INS } from './list.ts'
+import { LAZY, OFF, REPLACED, STAND_INS, standInsFor } from './list.ts'
 
 const PREFETCH = join(ROOT, 'runtime/prefetch.ts')
 /** This module must run before anything that uses the browser's storage. */
@@ -17,9 +18,13 @@ const LAZY_PREFIX = '\0lazy:'
  */
 const partOf = (id: string): string => /@slidev\/(?:client|theme-default)\/.*/.exec(id)?.[0] ?? id
 
+/** The files that say which parts of Slidev the deck uses. */
+const FILES = ['slides.md', 'pages/**/*.md', '{components,layouts}/**/*.vue', '*.vue']
+const filesOf = (root: string): DeckFile[] => globSync(FILES, { cwd: root }).map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
 /** One sentence if a slide's code needs a part that is left out, or undefined. */
-export function leftOutFault(id: string, code: string): string | undefined {
-  const found = BUILTIN.exec(code)
+export function leftOutFault(id: string, code: string, standIns: readonly StandIn[] = STAND_INS): string | undefined {
+  const found = [...code.matchAll(BUILTIN)].find(([, directive]) => !directive || standIns.some(({ part }) => part === `${MODULES.client}modules/v-${directive}.ts`))
   return found ? `${id} uses ${found[1] ? `v-${found[1]}` : found[2]}, which the public's build leaves out (kit/slidev/stand-ins/list.ts)` : undefined
 }
 
@@ -48,11 +53,12 @@ export function replaceParts(): Plugin {
 }
 
 /**
- * The Vite plugins that replace the parts of Slidev in `list.ts`. The build fails if a part does not exist or a slide
- * needs it.
+ * The Vite plugins that replace the parts of Slidev in `list.ts` that the deck at `root` does not use. The build fails if a
+ * part does not exist or a slide needs it.
  */
-export function standIns(): Plugin[] {
-  const replacements = new Map([...STAND_INS.map(({ part, by }) => [part, by] as const), ...LAZY.map(({ part }) => [part, `${LAZY_PREFIX}${part}.js`] as const)])
+export function standIns(root: string): Plugin[] {
+  const standIns = standInsFor(filesOf(root))
+  const replacements = new Map([...standIns.map(({ part, by }) => [part, by] as const), ...LAZY.map(({ part }) => [part, `${LAZY_PREFIX}${part}.js`] as const)])
   const unused = new Set([MODULES.main, MODULES.parser, ...replacements.keys()])
   return [{
     name: 'slidev:stand-ins',
@@ -95,7 +101,7 @@ export function standIns(): Plugin[] {
     // Runs after Vue has compiled the slides.
     enforce: 'post',
     transform(code, id) {
-      const fault = id.includes(MODULES.slide) && leftOutFault(id, code)
+      const fault = id.includes(MODULES.slide) && leftOutFault(id, code, standIns)
       if (fault)
         this.error(fault)
     },

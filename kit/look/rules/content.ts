@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { ERROR_SLIDES } from '../../../kit/slidev/contract.ts'
+import { ERROR_SLIDES } from '../../slidev/contract.ts'
 import { quote } from './rule.ts'
 
 /** The slide has rendered: with its layout and text, and not as Slidev's error slide. */

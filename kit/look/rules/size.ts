@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts'
 import { quote } from './rule.ts'
 
 /** Minimum font sizes for the back row, in pixels of the 980-pixel canvas. */
-export const MIN_SIZES = { foot: 12, label: 13, body: 18 } as const
+export const MIN_SIZES = { foot: 12, label: 13, code: 16, body: 18 } as const
 /** The minimum in the appendix, which is read at a desk. */
 export const APPENDIX_MIN_SIZE = 12
 

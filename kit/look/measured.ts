@@ -11,8 +11,8 @@ export interface MeasuredText {
   lines: Box[]
   /** Font size on the canvas. */
   size: number
-  /** Which minimum size applies: the footer's, a label's or running text's. */
-  zone: 'foot' | 'label' | 'body'
+  /** Which minimum size applies: the footer's, a label's, that of code or running text's. */
+  zone: 'foot' | 'label' | 'code' | 'body'
   /** Texts of one block never count as overlapping, since their lines belong together. */
   block: number
   /** The box of the nearest ancestor that clips its content, if any. */
@@ -21,10 +21,15 @@ export interface MeasuredText {
   colours: { text: Rgb, background: Rgb } | null
   /** Whether an ellipsis or a line clamp shortens the text. */
   shortened: boolean
+  /** Whether an image lies on the text. */
+  covered: boolean
 }
 
 /** A drawn mark near the edge of the canvas or outside it. */
 export interface MeasuredMark { what: string, box: Box }
+
+/** An image on the slide, as it was named, and how high the file is. */
+export interface MeasuredImage { src: string, box: Box, naturalHeight: number }
 
 /** Everything that the rules need to know about one state, as plain data. */
 export interface Measured {
@@ -41,6 +46,7 @@ export interface Measured {
   titlesOnPage: number
   texts: MeasuredText[]
   marks: MeasuredMark[]
+  images: MeasuredImage[]
   /** Names of elements for which there is no component. */
   unknown: string[]
   brokenImages: string[]

@@ -1,4 +1,4 @@
-import type { Selectors } from '../../kit/slidev/contract.ts'
+import type { Selectors } from '../slidev/contract.ts'
 import type { Box, Measured, MeasuredMark, MeasuredText, Rgb } from './measured.ts'
 
 /**
@@ -85,7 +85,9 @@ export function measure({ content, layout, page }: Selectors): Measured | null {
   function zoneOf(element: Element): MeasuredText['zone'] {
     if (element.closest('.foot'))
       return 'foot'
-    return element.closest('svg, .label, .kicker, table.reference') ? 'label' : 'body'
+    if (element.closest('svg, .label, .kicker, table.reference'))
+      return 'label'
+    return element.closest('pre, code') ? 'code' : 'body'
   }
 
   /** An opaque colour as three numbers; null for gradients, patterns and transparent colours. */
@@ -120,6 +122,12 @@ export function measure({ content, layout, page }: Selectors): Measured | null {
     return null
   }
 
+  const images = [...slide.querySelectorAll('img')].filter(isSeen)
+  /** Whether an image lies on the middle of a text. */
+  function isCovered(rect: DOMRect): boolean {
+    return images.length > 0 && document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2) instanceof HTMLImageElement
+  }
+
   function isShortened(element: Element): boolean {
     for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
       const style = styleOf(at)
@@ -152,6 +160,7 @@ export function measure({ content, layout, page }: Selectors): Measured | null {
       clip: clipOf(element),
       colours: coloursOf(element, rects[0]!),
       shortened: isShortened(element),
+      covered: rects.some(isCovered),
     })
   }
 
@@ -182,6 +191,7 @@ export function measure({ content, layout, page }: Selectors): Measured | null {
     titlesOnPage: titles.length,
     texts,
     marks,
+    images: images.map(image => ({ src: image.getAttribute('src') ?? '', box: boxOf(image.getBoundingClientRect()), naturalHeight: image.naturalHeight })),
     unknown: [...slide.querySelectorAll('*')].filter(isUnknown).map(element => element.localName),
     brokenImages: [...slide.querySelectorAll('img')].filter(image => image.complete && image.naturalWidth === 0 && image.src.startsWith(location.origin)).map(image => image.getAttribute('src') ?? ''),
   }
