@@ -6,9 +6,13 @@ import { siteUrl } from './kit/ledger/address.ts'
 import { licences } from './kit/slidev/licences.ts'
 import { replaceParts, standIns } from './kit/slidev/stand-ins/plugin.ts'
 import { fontAliases } from './kit/slidev/stand-ins/subset-fonts.ts'
+import manifest from './package.json' with { type: 'json' }
 
 /** Vue without the template compiler: all templates are compiled at build time. */
 const RUNTIME = { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }
+
+/** The oldest browsers that run the live deck, as package.json lists them. */
+const TARGET = manifest.browserslist.map(row => row.replace(' >= ', ''))
 
 /** Packages that only slides import. Vite's dependency scan does not find them, and finding one late reloads the page in dev. */
 const SLIDE_DEPENDENCIES = ['@floating-ui/dom', 'd3-format', 'd3-hierarchy', 'd3-random', 'd3-scale', 'd3-time', 'pure-rand/distribution/uniformFloat64', 'pure-rand/generator/mersenne', 'uqr', 'zod']
@@ -24,6 +28,6 @@ export default defineConfig(async ({ command }) => {
   // Slidev's own commands read it too, the exporter of the PPTX among them.
   const define = { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteUrl()) }
   return process.env.VITE_DECK_FOR === 'public'
-    ? { define, slidev: SLIDEV, resolve: { ...LINK, alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns(process.cwd()), licences()] }
-    : { define, slidev: SLIDEV, resolve: { ...LINK, alias: fonts }, plugins: [replaceParts()], optimizeDeps: { include: SLIDE_DEPENDENCIES } }
+    ? { define, build: { target: TARGET }, slidev: SLIDEV, resolve: { ...LINK, alias: [RUNTIME, ...fonts] }, plugins: [replaceParts(), standIns(process.cwd()), licences()] }
+    : { define, build: { target: TARGET }, slidev: SLIDEV, resolve: { ...LINK, alias: fonts }, plugins: [replaceParts()], optimizeDeps: { include: SLIDE_DEPENDENCIES } }
 })

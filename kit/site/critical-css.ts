@@ -14,14 +14,14 @@ import { firstFonts, fontFaces } from './font-faces.ts'
 const DARK = /html\.dark,\.night\{([^}]*)\}/
 
 /**
- * The dark scheme's colours for visitors whose system is dark, before a script has selected a scheme. Throws if the style
+ * The dark scheme's colours for visitors whose system is dark, before a script has selected a scheme. Paper is white. Throws if the style
  * sheets have none.
  */
 export function darkScheme(css: string): string {
   const colours = DARK.exec(css)?.[1]
   if (!colours)
     throw new Fault('styles/tokens.css: expected a rule for "html.dark, .night", found none.')
-  return `@media (prefers-color-scheme:dark) and (forced-colors:none){html:not(.light):not(.dark){color-scheme:dark;${colours}}}`
+  return `@media screen and (prefers-color-scheme:dark) and (forced-colors:none){html:not(.light):not(.dark){color-scheme:dark;${colours}}}`
 }
 
 /**

@@ -13,9 +13,17 @@ const exhibit = slides.find(slide => slide.appendix && slide.clicks > 0)!
 const SOME = [slides[0]!, slides.find(slide => slide.clicks > 1)!, exhibit, slides.find(slide => slide.frontmatter.list)!]
 const LOOKS = [{ viewport: { width: 1280, height: 720 }, colorScheme: 'light' }, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }] as const
 
+/** Runs before the page: keeps back the links that show if scripts do not arrive, which on a busy machine may be soon. */
+function holdLateLinks(): void {
+  const held = new CSSStyleSheet()
+  held.replaceSync('#prerendered { animation: none !important }')
+  document.adoptedStyleSheets = [held]
+}
+
 /** Screenshots of a page before its scripts run and after hydration, without the controls that only the live deck has. */
 async function beforeAndAfter(browser: Browser, url: string, no: number, look: typeof LOOKS[number]): Promise<[Page, Buffer, Buffer]> {
   const page = await browser.newPage({ ...STEADY, ...look })
+  await page.addInitScript(holdLateLinks)
   await page.route('**/*.js', route => route.abort())
   await page.goto(`${url}${no}/`)
   await page.evaluate(() => document.fonts.ready)

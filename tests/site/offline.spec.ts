@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Served } from '../../kit/browser/serve.ts'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settled, STEADY } from '../../kit/browser/live-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
@@ -84,7 +84,7 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
   const folder = mkdtempSync(join(WORK, 'versions-'))
   cpSync(dist, folder, { recursive: true })
   const [html, worker] = ['index.html', 'sw.js'].map(name => readFileSync(join(dist, name), 'utf8')) as [string, string]
-  const entry = /\{"revision":"[^"]*","url":"index\.html"\}|\{url:[`"]index\.html[`"],revision:[`"]\w+[`"]\}|\{revision:[`"]\w+[`"],url:[`"]index\.html[`"]\}/
+  const entry = /\[[`"]index\.html[`"],[`"]\w+[`"]\]/
   if (!entry.test(worker))
     throw new Error('sw.js: expected an entry for index.html, found none')
   return {
@@ -93,7 +93,7 @@ function copyOf(dist: string): { folder: string, publish: (title: string) => voi
       // The deck redirects its root address to the first slide.
       for (const page of ['index.html', `${slides[0]!.id}/index.html`])
         writeFileSync(join(folder, page), html.replace('<html ', `<html data-version="${title}" `))
-      writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/(revision"?:[`"])\w+/, `$1${title}`)))
+      writeFileSync(join(folder, 'sw.js'), worker.replace(entry, found => found.replace(/\w+(?=[`"]\]$)/, title)))
     },
   }
 }
@@ -140,4 +140,70 @@ test.describe('a newer version', () => {
     await expect.poll(() => version().catch(() => undefined)).toBe('second')
     await context.close()
   })
+})
+
+/** In the page: what became of the worker that is being installed. */
+async function fateOfWorker(): Promise<string> {
+  const registration = await navigator.serviceWorker.getRegistration()
+  const worker = registration?.installing ?? registration?.waiting ?? registration?.active
+  if (!worker)
+    return 'none'
+  if (worker.state !== 'installing')
+    return worker.state
+  return new Promise(resolve => worker.addEventListener('statechange', () => resolve(worker.state), { once: true }))
+}
+
+/** Serves the deck with some files refused, opens it, and tells what became of its worker. */
+async function withRefused(context: BrowserContext, refused: (path: string) => boolean, work: (page: Page, asked: string[]) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(WORK, 'refused-'))
+  cpSync(DIST, folder, { recursive: true, filter: path => !refused(path.slice(DIST.length + 1).replaceAll('\\', '/')) })
+  const asked: string[] = []
+  const server = await serve(folder, '/', (path) => {
+    asked.push(path)
+    return {}
+  })
+  const page = await context.newPage()
+  await page.goto(server.url)
+  await settled(page, 1, 0)
+  await page.evaluate(async () => {
+    while (!await navigator.serviceWorker.getRegistration())
+      await new Promise(requestAnimationFrame)
+  })
+  await work(page, asked)
+  await page.close()
+  await server.close()
+  rmSync(folder, { recursive: true })
+}
+
+for (const refused of ['sources.json', 'favicon.svg', `${clicked.id}/index.html`]) {
+  test(`a host that refuses ${refused} has a worker all the same`, async ({ browser }) => {
+    const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+    await withRefused(context, path => path === refused, async (page) => {
+      await page.evaluate(precached)
+      await context.setOffline(true)
+      await page.goto(new URL(`/${exhibit.id}/`, page.url()).href)
+      await settled(page, exhibit.no, 0)
+    })
+    await context.close()
+  })
+}
+
+test('files for hosts only are not kept, and 404.html may be refused', async ({ browser }) => {
+  const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+  // The test's own server reads the copy of 404.html once, and never sends it under its name.
+  await withRefused(context, () => false, async (page, asked) => {
+    await page.evaluate(precached)
+    expect(asked.filter(path => /vercel\.json|_headers|_redirects|sw\.js\.map|\.nojekyll/.test(path))).toEqual([])
+  })
+  await context.close()
+})
+
+test('a worker without one of its scripts is not installed', async ({ browser }) => {
+  const context = await browser.newContext({ ...STEADY, serviceWorkers: 'allow' })
+  // A script that the first slide does not ask for.
+  const late = readdirSync(join(DIST, 'assets')).find(name => /^ClaimsTable-.*\.js$/.test(name))!
+  await withRefused(context, path => path === `assets/${late}`, async (page) => {
+    expect(await page.evaluate(fateOfWorker)).toMatch(/redundant|none/)
+  })
+  await context.close()
 })

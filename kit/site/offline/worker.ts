@@ -55,8 +55,8 @@ function fileOf({ pathname }: URL): string {
   if (keys.has(pathname) || !pathname.startsWith(base))
     return pathname
   const path = pathname.slice(base.length).replace(/(?:\/(?:index\.html)?)?$/, '')
-  const slide = /^\d+$/.test(path) ? self.__SLIDES[Number(path) - 1] : path
-  return `${base}${slide ? `${slide}/` : ''}index.html`
+  const folder = /^\d+$/.test(path) ? self.__SLIDES[Number(path) - 1] : path
+  return folder === undefined ? pathname : `${base}${folder && `${folder}/`}index.html`
 }
 
 /** The kept file at a path, or undefined. */
