@@ -60,6 +60,13 @@ async function settle([errorTexts, { layout, printed }]: readonly [readonly stri
       link.removeAttribute('href')
   }
   const containers = [...document.querySelectorAll(printed)]
+  // An image of the frontmatter is a background, which is printed only if it has loaded.
+  const backgrounds = containers.flatMap(container => [...container.querySelectorAll<HTMLElement>('[style*="url("]')].flatMap(({ style }) => [...style.backgroundImage.matchAll(/url\(["']?(?!data:)([^"')]+)/g)].map(([, src]) => ({ container, src: src! }))))
+  const missing = await Promise.all(backgrounds.map(async ({ container, src }) => {
+    const image = new Image()
+    image.src = src
+    return image.decode().then(() => [], () => [{ container, src }])
+  }))
   // A fallback font is the reader's own font, adjusted in size. The deck does not bring it, and no page may use it.
   const fonts = [...document.fonts].map(({ family, weight, status }) => ({ family: family.replaceAll(/["']/g, ''), weight, status })).filter(({ family }) => !family.endsWith(' Fallback'))
   return {
@@ -74,7 +81,7 @@ async function settle([errorTexts, { layout, printed }]: readonly [readonly stri
       return [
         ...errorTexts.filter(text => container.textContent?.includes(text)).map(text => `slide ${no} says "${text}"`),
         ...container.querySelector(layout) ? [] : [`slide ${no} has no layout`],
-        ...images.map(image => `slide ${no} lacks its image ${image.getAttribute('src')}`),
+        ...[...images.map(image => image.getAttribute('src')), ...missing.flat().filter(one => one.container === container).map(({ src }) => src)].map(src => `slide ${no} lacks its image ${src}`),
       ]
     })),
   }

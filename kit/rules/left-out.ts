@@ -12,6 +12,9 @@ const KINDS: readonly { name: string, info: RegExp, tag?: RegExp, instead: strin
   { name: 'magic-move', info: /^(?:md|markdown) magic-move\b/, tag: /<shiki-?magic-?move[\s/>]/i, instead: 'code blocks with steps like {1|2-3}, since the deck is built without what moves code' },
 ]
 
+/** Code that a slide takes from a file: its path and its info. */
+const SNIPPET = /^[ \t]*<<<(.*)$/gm
+
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 /** What `$` means something else in: scripts, styles, tags with their expressions, text in mustaches, and what is escaped. */
 const NO_FORMULA = [/<(script|style)\b[\s\S]*?<\/\1>/gi, /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi, /\{\{[\s\S]*?\}\}/g, /\\\$/g]
@@ -23,7 +26,7 @@ const formulasIn = (slide: Slide): number[] => [...NO_FORMULA.reduce((text, patt
 /** No slide has a formula, a diagram or an editor, which the build leaves out because of their size. */
 export const nothingLeftOut: Rule = ({ slides }) => slides.flatMap((slide) => {
   const text = prose(slide)
-  const blocks = fencesIn(slide.raw)
+  const blocks = [...fencesIn(slide.raw), ...[...text.matchAll(SNIPPET)].map(({ 1: info = '', index }) => ({ info, index }))]
   const found = KINDS.flatMap(({ name, info, tag, instead }) => [
     ...blocks.filter(block => info.test(block.info)).map(({ index }) => ({ name, index, instead, got: `a code block of ${name}` })),
     ...tag ? [tag.exec(text)?.index ?? -1].filter(index => index >= 0).map(index => ({ name, index, instead, got: `<${text.slice(index + 1).match(/^[\w-]+/)![0]}>` })) : [],

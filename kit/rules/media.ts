@@ -37,6 +37,10 @@ function inHtml(text: string): Named[] {
   return [...attributes, ...styles]
 }
 
+/** Code that a slide takes from a file, like `<<< @/snippets/a.ts#region ts {1|2}`. */
+const SNIPPET = /^[ \t]*<<<[ \t]*([^\s#{]+)/gm
+const inSnippets = (text: string): Named[] => [...text.matchAll(SNIPPET)].map(({ 1: path = '', index }) => ({ field: '<<<', path, index }))
+
 /** Keys of the frontmatter that layouts show as a picture. A background may also be a colour or a gradient. */
 const KEYS = ['image', 'background', 'backgroundImage']
 const IS_FILE = /^(?:\.{0,2}\/|[a-z]+:\/\/)|^[^\s()]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)$/i
@@ -65,12 +69,12 @@ function expectation({ root }: Deck, { file }: Slide, { field, path, isShared }:
     return 'the path of a file in public/, which starts with "/"'
   if (/^[~@]\//.test(bare))
     return existsSync(join(root, bare.slice(2))) ? undefined : 'a file of the deck'
-  if (!bare.startsWith('.') && field !== 'url()')
+  if (!bare.startsWith('.') && field !== 'url()' && field !== '<<<')
     return 'a path that starts with "/", for a file in public/, or with "./", for one beside the page'
   return isThere(dirname(resolve(ROOT, file))) ? undefined : 'a file beside the page'
 }
 
-const namedOn = (slide: Slide): Named[] => [...inFrontmatter(slide), ...inMarkdown(prose(slide)), ...inHtml(prose(slide))]
+const namedOn = (slide: Slide): Named[] => [...inFrontmatter(slide), ...inMarkdown(prose(slide)), ...inHtml(prose(slide)), ...inSnippets(prose(slide))]
 
 /** Every file that a slide shows is in the project: images of Markdown and HTML, and those of the frontmatter and of styles. */
 export const filesExist: Rule = deck => deck.slides.flatMap(slide => namedOn(slide).flatMap((named) => {

@@ -28,6 +28,7 @@ describe('a file that a slide shows', () => {
     ['an image in a list', '- one\n  - ![a](./gone.png)', '2 image: "./gone.png"'],
     ['an element', '# T\n\n<div>\n  <img\n    class="a > b"\n    src="/gone.png" alt="">\n</div>', '6 src: "/gone.png"'],
     ['an element with more', '<video src=\'./gone.mp4\' poster="/gone.png"></video>\n<img srcset="/shared.png 1x, /gone.png 2x" src="/shared.png">', '1 src: "./gone.mp4"', '1 poster: "/gone.png"', '2 srcset: "/gone.png"'],
+    ['a snippet', '# T\n\n<<< @/gone.ts#part ts {1|2}\n\n<<< ./gone.ts', '3 <<<: "@/gone.ts"', '5 <<<: "./gone.ts"'],
     ['a style', '<style>\n.a { background: url(\'./gone.png\') }\n</style>', '2 url(): "./gone.png"'],
     ['a style attribute', '<p style="background: url(/gone.png)">a</p>', '1 url(): "/gone.png"'],
   ])('%s is found missing', (_, raw, ...found) => expect(short(filesExist(deck(raw)))).toEqual(found))
@@ -42,6 +43,7 @@ describe('a file that a slide shows', () => {
     '![a](./near.png) ![b](/shared.png) ![c](../assets/deep.png) ![d](</a b.png>) ![e](/a%20b.png) ![f](/shared.png?x#y)',
     '<img src="./near.png"> <img :src="\'/gone.png\'"> <img src="data:image/png;base64,AA"> <Tile src="/gone.png" />',
     '```md\n![a](./gone.png)\n```\nand `![a](./gone.png)`\n<!-- ![a](./gone.png) -->',
+    '<<< @/pages/near.png\n\n<<< near.png {1}',
     '<style>\n.a { background: url(../assets/deep.png); mask: url(#m); clip-path: url("data:,") }\n</style>',
   ])('is not missing in %s', raw => expect(filesExist(deck(raw))).toEqual([]))
 
@@ -63,6 +65,7 @@ describe('what the build leaves out', () => {
     ['a diagram', '```mermaid {scale: 0.5}\ngraph LR\n```', '1 mermaid: a code block of mermaid'],
     ['a diagram of PlantUML', '\n~~~plantuml\n@startuml\n~~~', '2 plantuml: a code block of plantuml'],
     ['an editor', '```ts {monaco-run} {autorun:false}\na\n```', '1 monaco: a code block of monaco'],
+    ['an editor of a file', '<<< @/pages/near.png ts {monaco}', '1 monaco: a code block of monaco'],
     ['an editor as a component', '<Monaco lang="ts" />', '1 monaco: <Monaco>'],
     ['code that moves', '````md magic-move\n```ts\na\n```\n````', '1 magic-move: a code block of magic-move'],
   ])('%s is found', (_, raw, ...found) => {

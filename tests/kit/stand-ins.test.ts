@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { STAND_INS } from '../../kit/slidev/stand-ins/list.ts'
+import { STAND_INS, standInsFor } from '../../kit/slidev/stand-ins/list.ts'
 import { leftOutFault } from '../../kit/slidev/stand-ins/plugin.ts'
 import { charactersOf } from '../../kit/slidev/stand-ins/subset-fonts.ts'
 import { blockingFiles, BUDGET, budgetFaults, transferSize } from '../support/bundle-size.ts'
@@ -50,5 +50,25 @@ describe('the budget of bytes', () => {
   it('names what is over', () => {
     expect(budgetFaults(BUDGET)).toEqual([])
     expect(budgetFaults({ ...BUDGET, firstView: BUDGET.firstView + 1 })).toEqual([`firstView: expected at most ${BUDGET.firstView} bytes, got ${BUDGET.firstView + 1}`])
+  })
+})
+
+describe('a part of Slidev', () => {
+  const partsOf = (path: string, text: string): string[] => STAND_INS.filter(standIn => !standInsFor([{ path, text }]).includes(standIn)).map(({ part }) => part)
+
+  it.each([
+    ['pages/a.md', '# T\n\n```ts\na\n```', ['@slidev/client/styles/code.css', '@slidev/theme-default/styles/prism.css']],
+    ['pages/a.md', 'A word of `code`.', ['@slidev/client/styles/code.css', '@slidev/theme-default/styles/prism.css']],
+    ['pages/a.md', '<p v-mark.red="1">a</p>', ['@slidev/client/modules/v-mark.ts']],
+    ['components/A.vue', '<p v-motion :initial="{}">a</p>', ['@slidev/client/modules/v-motion.ts']],
+    ['pages/a.md', '<p v-drag="[1]">a</p>', ['@slidev/client/modules/v-drag.ts']],
+    ['components/A.vue', '<p>{{ `a` }}</p>', []],
+    ['pages/a.md', '# Words\n\n<p v-click>a</p>', []],
+  ])('stays where %s needs it: %s', (path, text, parts) => expect(partsOf(path, text)).toEqual(parts))
+
+  it('that stays is no fault of the slide', () => {
+    const kept = standInsFor([{ path: 'a.md', text: '<p v-mark>a</p>' }])
+    expect(leftOutFault('pages/1.md__slidev_2.md', 'const d = _resolveDirective("mark")', kept)).toBeUndefined()
+    expect(leftOutFault('pages/1.md__slidev_2.md', 'const d = _resolveDirective("mark"); _resolveDirective("drag")', kept)).toContain('v-drag')
   })
 })
