@@ -2,16 +2,20 @@ import type { SlidevContextNavFull } from './slidev.ts'
 import { watch } from 'vue'
 import { loads } from './slidev.ts'
 
-/** Whether the host has a page at an address. Without a network, nobody says so. */
-const hasPage = (href: string): Promise<boolean> => fetch(href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => ok, () => false)
+/** Whether the host's page at an address starts another script than this window does. Without a network, nobody says so. */
+async function isOfAnotherBuild(href: string): Promise<boolean> {
+  const own = document.querySelector('script[type=module][src]')?.getAttribute('src')
+  const page = await fetch(href, { cache: 'no-store' }).then(answer => answer.ok ? answer.text() : undefined, () => undefined)
+  return own != null && page !== undefined && !page.includes(own)
+}
 
 /**
- * Loads the page of a slide anew if its script is missing while the host has the page. After a deploy, an open page names
- * scripts that are gone; the new page names those that exist.
+ * Loads the page of a slide anew if its script is missing and the host has a newer build: after a deploy, an open page
+ * names scripts that are gone. Never otherwise, since the new page would be as broken, and load itself again and again.
  */
 export function reloadIfStale({ currentSlideRoute }: SlidevContextNavFull): void {
   watch(currentSlideRoute, async (route) => {
-    if (!await loads(route) && currentSlideRoute.value === route && await hasPage(location.href))
+    if (!await loads(route) && currentSlideRoute.value === route && await isOfAnotherBuild(location.href))
       location.reload()
   })
 }

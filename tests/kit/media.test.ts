@@ -14,7 +14,7 @@ for (const file of ['public/shared.png', 'public/a b.png', 'pages/near.png', 'as
 }
 
 function deck(raw: string, frontmatter: Record<string, unknown> = {}, headmatter: Record<string, unknown> = { preloadImages: false }): Deck {
-  return { root, headmatter, imports: [], faults: [], slides: [{ no: 2, id: 'x', file: join(root, 'pages/x.md'), line: 1, raw, content: raw, note: '', title: '', frontmatter, appendix: false, clicks: 0 }] }
+  return { root, headmatter, imports: [], faults: [], broken: [], slides: [{ no: 2, id: 'x', file: join(root, 'pages/x.md'), line: 1, raw, content: raw, note: '', title: '', frontmatter, appendix: false, clicks: 0 }] }
 }
 /** A sentence as `line field: what`. */
 const short = (faults: string[]) => faults.map(fault => fault.replace(/^.*?:(\d+): slide 2, field "(.*?)": expected .*, got (.*)$/, '$1 $2: $3'))

@@ -38,9 +38,9 @@ for (const { no, id } of SOME) {
     await page.goto(`${deckUrl}${id}/`)
     await settled(page, no, 0)
     await expect(page.locator('#prerendered')).toHaveCount(0)
-    const title = letters(await page.locator(`${slideOf(no)} h1`).innerText())
+    const title = letters(await page.locator(`${slideOf(no)} h1`).first().textContent() ?? '')
     const sources = page.locator(`${slideOf(no)} .foot-sources`)
-    const foot = await sources.count() ? letters(await sources.innerText()) : ''
+    const foot = await sources.count() ? letters(await sources.textContent() ?? '') : ''
     for (const [format, landscape] of PAPERS) {
       const { pages, width, height, words } = await printed(page, format, landscape)
       const paper = `${format} ${landscape ? 'across' : 'upright'}`

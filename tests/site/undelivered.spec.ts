@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import type { Browser, Page } from '@playwright/test'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settled, STEADY } from '../../kit/browser/live-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
@@ -78,26 +78,49 @@ test('with any one script or style missing, a page is live or has the links', as
   await context.close()
 })
 
-test('a slide whose script is gone after a deploy is loaded anew with its page', async ({ browser }) => {
+/** A build that is served while its scripts go, and the page of a slide with them if `anew`. */
+async function deployed(anew: boolean, work: (page: Page, url: string) => Promise<void>, browser: Browser): Promise<void> {
   const folder = mkdtempSync(join(WORK, 'deployed-'))
   cpSync(DIST, folder, { recursive: true })
   const server = await serve(folder)
-  const page = await browser.newPage({ ...STEADY })
+  const page = await browser.newPage(STEADY)
   await page.addInitScript(() => Object.assign(window, { __prefetch: false }))
   await page.goto(server.url)
   await settled(page, 1, 0)
-  // The new build has other names for its scripts, which this test needs not have: the page itself is what comes.
   for (const name of readdirSync(join(folder, 'assets'), { recursive: true, encoding: 'utf8' }).filter(file => /\.js$/.test(file)))
     rmSync(join(folder, 'assets', name))
-  const reloaded = page.waitForEvent('load')
-  await page.evaluate(no => void window.__talk!.go(no, 0), slide.no)
-  await reloaded
-  expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(`/${slide.id}`)
-  await page.evaluate(someSecondsLater)
-  await expect(late(page)).toBeVisible()
+  if (anew) {
+    const path = join(folder, slide.id, 'index.html')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(<script type="module"[^>]* src="[^"]*)\.js"/g, '$1-new.js"'))
+  }
+  await work(page, server.url)
   await page.close()
   await server.close()
   rmSync(folder, { recursive: true })
+}
+
+test('a slide whose script is gone after a deploy is loaded anew with its page', async ({ browser }) => {
+  await deployed(true, async (page) => {
+    const reloaded = page.waitForEvent('load')
+    await page.evaluate(no => void window.__talk!.go(no, 0), slide.no)
+    await reloaded
+    expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(`/${slide.id}`)
+    // This test has no new scripts, so the page leads on by its links.
+    await page.evaluate(someSecondsLater)
+    await expect(late(page)).toBeVisible()
+  }, browser)
+})
+
+test('a script that is gone without a deploy loads nothing anew', async ({ browser }) => {
+  await deployed(false, async (page, url) => {
+    let loads = 0
+    page.on('load', () => loads++)
+    const asked = page.waitForResponse(`${url}${slide.id}`)
+    await page.evaluate(no => void window.__talk!.go(no, 0), slide.no)
+    await (await asked).finished()
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(loads).toBe(0)
+  }, browser)
 })
 
 test('opened as a file, a page is the slide with a sentence', async ({ browser }) => {

@@ -18,7 +18,7 @@ export function oldestOf(rows: readonly string[]): Oldest {
 }
 
 function isIn({ version_added: added, version_removed: removed, flags, prefix, alternative_name: other, partial_implementation: part }: SimpleSupportStatement, version: number): boolean {
-  return typeof added === 'string' && Number.parseFloat(added.replace(/^[^\d]*/, '')) <= version && !removed && !flags && !prefix && !other && !part
+  return typeof added === 'string' && Number.parseFloat(added.replace(/^\D*/, '')) <= version && !removed && !flags && !prefix && !other && !part
 }
 
 const isSupported = (support: SupportStatement | undefined, version: number): boolean => [support].flat().some(entry => entry !== undefined && isIn(entry, version))
@@ -32,9 +32,10 @@ const NAME = /^[A-Z_$][\w$]*$/i
 
 /** All globals and members, of the web's interfaces and of JavaScript, that one of the oldest browsers lacks. */
 export function missingIn(oldest: Oldest): Missing[] {
-  return [data.api, data.javascript.builtins].flatMap(room => Object.entries(room).filter(([name]) => NAME.test(name)).flatMap(([owner, feature]) => isMissing(feature as Identifier, oldest)
+  const globals = [data.api, data.javascript.builtins].flatMap(room => Object.entries(room as unknown as Record<string, Identifier>)).filter(([name]) => NAME.test(name))
+  return globals.flatMap(([owner, feature]): Missing[] => isMissing(feature, oldest)
     ? [{ owner: undefined, name: owner }]
-    : Object.entries(feature as Identifier).filter(([name, member]) => NAME.test(name) && name !== '__compat' && isMissing(member as Identifier, oldest)).map(([name]) => ({ owner, name: name.replace(/_static$/, '') }))))
+    : Object.entries(feature as Record<string, Identifier>).filter(([name, member]) => NAME.test(name) && name !== '__compat' && isMissing(member, oldest)).map(([name]) => ({ owner, name: name.replace(/_static$/, '') })))
 }
 
 /** Runs before the page: takes the names away. Returns nothing; what cannot be deleted stays. */
