@@ -10,7 +10,7 @@ import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { launchChromium } from '../browser/chromium.ts'
 import { withLock } from '../core/lock.ts'
-import { nameOf, ROOT, STAGE } from '../core/paths.ts'
+import { nameOf, ROOT, STAGE, typedPath } from '../core/paths.ts'
 import { isPlain, signOf } from '../core/plain-root.ts'
 import { replace } from '../core/replace.ts'
 import { Fault } from '../core/run.ts'
@@ -161,7 +161,7 @@ async function buildOther(root: string, target: string, base: string): Promise<v
  * fault of the deck, the ledger or the build; `out` then stays as it was.
  */
 export async function build({ root = ROOT, base = '/', out = 'dist' }: BuildOptions = {}): Promise<string> {
-  const target = resolve(root, out)
+  const target = typedPath(out, root)
   needBase(base)
   // This project's own commands run from a link to it; another deck has no config that would keep Vite from resolving one.
   if (!isPlain(resolve(root)))

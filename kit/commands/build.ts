@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import process from 'node:process'
 import { build } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
-import { nameOf, ROOT } from '../core/paths.ts'
+import { nameOf, ROOT, typedPath } from '../core/paths.ts'
 import { stopwatch } from '../core/run.ts'
 import { siteUrl, tellAddress } from '../ledger/address.ts'
 
@@ -19,12 +18,13 @@ await runCommand({
   },
 }, async (options) => {
   // The placeholder address matters only for this talk, but every deck needs a valid address.
-  if (resolve(options.root) === ROOT)
+  const root = typedPath(options.root)
+  if (root === ROOT)
     tellAddress(options.strict)
   else
     siteUrl()
   const took = stopwatch()
   console.log('Building the deck ...')
-  const out = await build(options)
+  const out = await build({ ...options, root })
   console.log(`Built ${nameOf(out)}/ for ${options.base} in ${took()}.`)
 })

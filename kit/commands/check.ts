@@ -1,10 +1,10 @@
 import type { Deck } from '../slidev/deck.ts'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { runCommand } from '../core/command.ts'
-import { ROOT, WORK } from '../core/paths.ts'
+import { ROOT, typedPath, WORK } from '../core/paths.ts'
 import { Fault, progress, stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
 import { placeholderFault, siteUrl } from '../ledger/address.ts'
@@ -122,6 +122,6 @@ if (import.meta.main) {
       strict: { type: 'boolean', help: 'fails if a figure is stale, or the address is the placeholder' },
     },
   }, async ({ root, date, ...options }) => {
-    await check(resolve(root), { day: readDay(date), ...options })
+    await check(typedPath(root), { day: readDay(date), ...options })
   })
 }

@@ -1,7 +1,7 @@
 import module from 'node:module'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { runCommand } from '../core/command.ts'
-import { nameOf, WORK } from '../core/paths.ts'
+import { nameOf, typedPath, WORK } from '../core/paths.ts'
 import { Fault, stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
 import { tellAddress } from '../ledger/address.ts'
@@ -26,7 +26,7 @@ await runCommand({
     throw new Fault(`--output must name a .pdf file; got "${options.output}".`)
   const clicks = readClicks(asked.clicks)
   tellAddress(strict)
-  const output = resolve(options.output)
+  const output = typedPath(options.output)
   needWritable([{ file: output }])
   // The browser starts while the deck is being read.
   const launching = import('../browser/chromium.ts').then(({ launchChromium }) => launchChromium())

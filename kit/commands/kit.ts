@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { launchChromium } from '../browser/chromium.ts'
 import { record } from '../build/freshness.ts'
 import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
-import { nameOf } from '../core/paths.ts'
+import { nameOf, typedPath } from '../core/paths.ts'
 import { stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
 import { tellAddress } from '../ledger/address.ts'
@@ -24,7 +24,7 @@ await runCommand({
   },
 }, async ({ output, strict }) => {
   tellAddress(strict)
-  const folder = resolve(output)
+  const folder = typedPath(output)
   needWritable([{ folder }])
   const took = stopwatch()
   const deck = await loadDeck()

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 
 /** The project's folder and the link through which this process sees it, if it was started to do so (`plain-paths.cjs`). */
 const [real, link] = (globalThis as { deckLink?: [string, string] }).deckLink ?? []
@@ -17,6 +17,14 @@ export const WORK = join(ROOT, '.work')
 
 /** The build for the stage, with notes, presenter's view and print page, from which PDFs and pictures are made. */
 export const STAGE = join(WORK, 'stage')
+
+/** A path below the folder `from`, as the same path below `to`; others stay as they are. */
+const moved = (path: string, from = '', to = ''): string => path === from || path.startsWith(from + sep) ? to + path.slice(from.length) : path
+
+/** The absolute path of a path that was typed. Through a link, `..` would lead to the link's folder instead of the project's. */
+export function typedPath(path: string, from = '.'): string {
+  return LINKED ? moved(resolve(moved(resolve(from), link, real), path), real, link) : resolve(from, path)
+}
 
 /** A file's name in messages: relative to the project, with forward slashes. */
 export function nameOf(path: string): string {

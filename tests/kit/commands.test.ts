@@ -76,7 +76,7 @@ describe('a bad option stops the commands with one sentence and exit code 1', ()
     ['export', ['--range', '5-2'], /^--range takes slides .* "5-2" runs backwards\.$/],
     ['export', ['--range', '1-9999'], /^--range takes slides .* names slide 9999\.$/],
     ['export', ['--clicks', 'some'], /^--clicks takes all, which is what it means alone, or key; got "some"\.$/],
-    ['bench', ['nothing'], /^bench takes the names of its parts, [a-z, ]+; got "nothing"\.$/],
+    ['bench', ['nothing'], /^bench takes parts, [a-z, ]+; got "nothing"\.$/],
     ['export', ['--output', 'talk.txt'], /^--output must name a \.pdf file/],
     ['export', ['--handout', '--paper', 'a5'], /^--paper takes a4 or letter; got "a5"\.$/],
     ['export', ['--handout', '--per-page', '3'], /^--per-page takes 1 or 2; got "3"\.$/],

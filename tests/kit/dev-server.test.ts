@@ -11,6 +11,9 @@ const FOLDERS = ['components', 'facts', 'layouts', 'models', 'setup', 'talk']
 /** What Slidev's own client imports too, where Vite's scan finds it. */
 const SLIDEVS = /^(?:vue|vue-router|@vueuse\/core|@slidev\/.*)$/
 
+/** The one file of theirs that only Slidev's Node side imports. */
+const NODE_SIDE = join('setup', 'shiki.ts')
+
 /** The packages whose values a file imports. */
 function packagesOf(code: string): string[] {
   return [...code.matchAll(/^(?:import|export) (?!type )[\w\s{},*]*from '([^'.~#][^']*)'/gm)].map(([, name]) => name!).filter(name => !name.startsWith('node:'))
@@ -18,7 +21,7 @@ function packagesOf(code: string): string[] {
 
 async function imported(): Promise<string[]> {
   const files = (await Promise.all(FOLDERS.map(async folder => (await readdir(join(ROOT, folder), { recursive: true })).map(file => join(ROOT, folder, file))))).flat()
-  const codes = await Promise.all(files.filter(file => /\.(?:ts|vue)$/.test(file)).map(file => readFile(file, 'utf8')))
+  const codes = await Promise.all(files.filter(file => /\.(?:ts|vue)$/.test(file) && !file.endsWith(NODE_SIDE)).map(file => readFile(file, 'utf8')))
   return [...new Set(codes.flatMap(packagesOf))].filter(name => !SLIDEVS.test(name)).sort()
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,14 @@ describe.skipIf(process.platform === 'win32')('a project in a folder with signs'
   it('names a fault by the project\'s own names, and exits with its code', () => {
     const { status, stderr } = run('check', '--root', 'tests/fixtures/bad/no-id')
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^tests\/fixtures\/bad\/no-id\/slides\.md:15: .*\n$/) })
+  })
+
+  it('takes a path that leads out of the project from where it was typed', () => {
+    const file = join(copy.root, '../no-folder')
+    writeFileSync(file, '')
+    const { status, stderr } = run('export', '--output', '../no-folder/talk.pdf')
+    rmSync(file)
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `${file}/talk.pdf cannot be written: ${file} is no folder.\n` })
   })
 
   it('refuses to build another deck from such a folder, which Vite would cut', () => {

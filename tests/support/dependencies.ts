@@ -60,7 +60,8 @@ export async function usesOf(root: string, sources: readonly string[], { scripts
     if ((await readFile(join(root, file), 'utf8')).includes(text))
       use(name, file, false)
   }
-  for (const command of Object.values(scripts))
+  // With exec a shell makes way for the command.
+  for (const command of Object.values(scripts).map(script => script.replace(/^exec /, '')))
     use(command.split(' ')[0]!, 'package.json', !command.startsWith('node '))
   return { uses, faults }
 }

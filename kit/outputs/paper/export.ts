@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright'
 import type { Deck } from '../../slidev/deck.ts'
 import type { ExportOptions, Kind } from './kinds.ts'
-import { resolve } from 'node:path'
 import { launchChromium } from '../../browser/chromium.ts'
-import { nameOf } from '../../core/paths.ts'
+import { nameOf, typedPath } from '../../core/paths.ts'
 import { readRange } from '../../core/range.ts'
 import { Fault, stopwatch } from '../../core/run.ts'
 import { needWritable } from '../../core/writable.ts'
@@ -61,7 +60,7 @@ export async function exportOther(name: Kind, options: ExportOptions, withStage:
   if (!output.endsWith(extension))
     throw new Fault(`--output must name a ${extension} file; got "${output}".`)
   tellAddress(options.strict)
-  const path = resolve(output)
+  const path = typedPath(output)
   needWritable([{ file: path }])
   await withStage(async (dist) => {
     const took = stopwatch()
