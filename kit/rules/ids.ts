@@ -7,7 +7,7 @@ const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 /** Reserved addresses: Slidev's own pages, and what a build writes beside the slides. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...['entry', 'export', 'notes', 'notes-edit', 'overview', 'presenter', 'print', 'printed'],
-  ...['assets', 'favicon', 'icons', 'index', 'licences', 'manifest', 'previews', 'read', 'robots', 'sitemap', 'sw', 'vercel'],
+  ...['assets', 'favicon', 'icons', 'index', 'manifest', 'previews', 'read', 'robots', 'sitemap', 'sw', 'vercel'],
 ])
 
 /** These prefixes mark other places on the print page and in the article (`facts/anchors.ts`, `kit/site/article/page.ts`). */

@@ -49,6 +49,8 @@ export async function writeLicences(made: string, more: readonly Licence[]): Pro
     const licence = licenceOf(folder)
     return { ...licence, text: `${statement}\n\n${licence.text ?? ''}`.trim() }
   })
-  const all = await Promise.all([...lists.flat(), ...more, ...fonts].map(withText))
+  // Modules that Slidev generates are taken for the project's own, whose licence comes first.
+  const own = licenceOf(ROOT).name
+  const all = await Promise.all([...lists.flat(), ...more, ...fonts].filter(({ name }) => name !== own).map(withText))
   await writeFile(join(made, LICENCES), licencesText(await readFile(join(ROOT, 'LICENSE'), 'utf8'), all))
 }

@@ -24,11 +24,14 @@ const STYLE_OR_PICTURE = /\.(?:css|png|svg|jpe?g|webp|woff2?)$/
 
 const folderOf = (name: string): string => join(ROOT, 'node_modules', name)
 
+/** Where a text goes on with the licences of what only the package itself holds, as Vite's does; of Vite, only a few lines are shipped. */
+const OF_OTHERS = /^# Licenses of bundled dependencies$/m
+
 /** The licence of the package in a folder, with the text of its file. */
 export function licenceOf(folder: string): Licence {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string, version: string, license?: string }
   const file = readdirSync(folder).find(entry => /^(?:licen[cs]e|copying)/i.test(entry))
-  return { name, version, ...license ? { identifier: license } : {}, ...file ? { text: readFileSync(join(folder, file), 'utf8').trim() } : {} }
+  return { name, version, ...license ? { identifier: license } : {}, ...file ? { text: readFileSync(join(folder, file), 'utf8').split(OF_OTHERS)[0]!.trim() } : {} }
 }
 
 /** The folder of the package that a file is in: the closest above it whose package.json has a name and a version. */

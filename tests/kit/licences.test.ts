@@ -26,6 +26,8 @@ describe('the package of a module', () => {
   })
 })
 
+it('the licence of Vite is without those of what is not shipped', () => expect(licenceOf(packageOf('\0vite/preload-helper.js')!).text!.length).toBeLessThan(2000))
+
 it('the text names every package with its licence, and has each text once', () => {
   const text = licencesText('Our own.', [
     { name: 'b', version: '2', identifier: 'MIT', text: 'Do as you like.' },

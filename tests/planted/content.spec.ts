@@ -13,6 +13,7 @@ import { makeHandout } from '../../kit/outputs/paper/handout.ts'
 import { PAPERS } from '../../kit/outputs/paper/size.ts'
 import { slidevBuild } from '../../kit/slidev/cli.ts'
 import { layoutOf, SELECTORS } from '../../kit/slidev/contract.ts'
+import { takeSnapshot } from '../../kit/snapshot/index.ts'
 import { accessFaults, AXE_SCRIPT } from '../support/axe.ts'
 import { CONTENT } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -95,6 +96,7 @@ test('the PDF has the code as text in its own font', async ({ browser }, { outpu
 
 test('so has the handout', async ({ browser }, { outputDir }) => {
   const output = join(outputDir, 'handout.pdf')
+  await takeSnapshot(browser, BUILDS.stage, deck.slides, async () => ({}))
   await makeHandout(browser, { dist: BUILDS.stage, deck, output, paper: PAPERS.a4, perPage: 1 })
   const { fonts, texts } = await readPdf(output)
   expect(fonts.map(font => font.name).join()).toContain('JetBrainsMono')

@@ -25,7 +25,7 @@ interface HandoutOptions {
 const actAnchor = (index: number): string => `act-${index + 1}`
 
 function contents(acts: readonly Act[], pages: HandoutOptions['pages']): VNode {
-  const rows = [...acts.map(({ name }, index) => ({ id: actAnchor(index), name })), ...LISTS]
+  const rows = [...acts.map(({ name }, index) => ({ id: actAnchor(index), name })).filter(({ name }) => name), ...LISTS]
   return h('ol', { class: 'toc' }, rows.map(({ id, name }) => h('li', [
     h('a', { href: `#${id}` }, name),
     h('span', String(pages.get(id) ?? '')),
@@ -55,7 +55,8 @@ function cover(first: Slide, acts: readonly Act[], { deck: { headmatter }, pages
 function item(slide: Slide, act: Act, anchor: string, { deck, shown }: HandoutOptions): VNode {
   const citations = citationsOfSlide(shown.get(slide.no) ?? { figures: [], sources: [] }, slide.note)
   return h('div', { class: 'item' }, [
-    slide === act.slides[0] ? h('h2', { id: anchor, class: 'act' }, act.name) : h('p', { class: 'act' }, act.name),
+    // Slides without a kicker are in no act, and an empty heading would be no entry of the outline.
+    act.name && slide === act.slides[0] ? h('h2', { id: anchor, class: 'act' }, act.name) : h('p', { class: 'act' }, act.name),
     picture(slide, 3),
     h('p', { class: 'number' }, labelOf(deck, slide)),
     prose(saidOf(slide.note)),

@@ -1,6 +1,6 @@
 /**
  * Lists the parts of Slidev that the public build replaces with smaller ones, so that the first slide loads faster, and
- * what each replacement saves.
+ * what each replacement saves. A part that slides may use is replaced only in a deck that does not use it.
  */
 import { join } from 'node:path'
 import { ROOT } from '../../core/paths.ts'
