@@ -7,13 +7,22 @@
  */
 const fs = require('node:fs')
 const { syncBuiltinESMExports } = require('node:module')
-const { sep } = require('node:path')
+const { join, sep } = require('node:path')
 const process = require('node:process')
 
 require('./orphan.cjs')
 
 const [real, link] = globalThis.deckLink = JSON.parse(process.env.DECK_LINK)
-const seen = path => typeof path === 'string' && (path === real || path.startsWith(real + sep)) ? link + path.slice(real.length) : path
+const pairs = [[real, link]]
+// Packages that are linked into the project would be loaded twice, by their real path and through the link.
+const modules = join(real, 'node_modules')
+if (fs.existsSync(modules))
+  pairs.push([fs.realpathSync(modules), join(link, 'node_modules')])
+
+function seen(path) {
+  const found = typeof path === 'string' && pairs.find(([from]) => path === from || path.startsWith(from + sep))
+  return found ? found[1] + path.slice(found[0].length) : path
+}
 
 const synchronous = own => (...args) => seen(own(...args))
 const byCallback = own => (...args) => own(...args.slice(0, -1), (error, path) => args.at(-1)(error, seen(path)))

@@ -1,12 +1,15 @@
 import type { Finished } from '../core/child-process.ts'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { runChild } from '../core/child-process.ts'
 import { LOG, MODULES } from './contract.ts'
 
-/** The script of Slidev's own command, which runs on the same Node as this process. */
-export const SLIDEV_BIN = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), MODULES.bin)
+/**
+ * The script of Slidev's own command, which runs on the same Node as this process. Node's `resolve` would fill in every `*`
+ * of the project's path too, since Slidev exports its files by a pattern.
+ */
+export const SLIDEV_BIN = join(dirname(findPackageJSON('@slidev/cli', import.meta.url)!), MODULES.bin)
 
 /**
  * The audience of a build. The build for the stage has notes, presenter's view and print page; the public one has none of

@@ -21,7 +21,7 @@ describe('a path', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a project in a folder with signs', () => {
-  const copy = copyProject('100% [draft] {x} #1 it\'s & $HOME')
+  const copy = copyProject('100% [draft] {x} #1 it\'s & $HOME a?b*c')
   const { NODE_OPTIONS: _, ...env } = process.env
   const run = (command: string, ...args: string[]) => spawnSync(process.execPath, [join(copy.root, 'kit/commands', `${command}.ts`), ...args], { cwd: copy.root, encoding: 'utf8', env: { ...env, TMPDIR: join(ROOT, '.work') } })
   afterAll(copy.remove)
@@ -33,6 +33,12 @@ describe.skipIf(process.platform === 'win32')('a project in a folder with signs'
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('2 slides')
     expect(links()).toEqual(before)
+  })
+
+  it.each(['build', 'dev', 'export', 'kit', 'shots', 'test'])('loads %s', (command) => {
+    const { status, stderr, stdout } = run(command, '--help')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain(`npm run ${command}`)
   })
 
   it('names a fault by the project\'s own names, and exits with its code', () => {

@@ -27,8 +27,8 @@ export const NAMED: Readonly<Record<string, readonly [file: string, text: string
   'playwright-chromium': ['kit/outputs/pptx/index.ts', 'SLIDEV_BIN, \'export\''],
 }
 
-/** How code names a package besides imports: by the path of a file of it. */
-const PATHS = /\bresolve\('([^'./][^']*)'\)/g
+/** How code names a package besides imports: by the path of a file of it, or of its package.json. */
+const PATHS = /\b(?:resolve|findPackageJSON)\('([^'./][^']*)'[,)]/g
 
 /** The package of an import: "@a/b/c" is of "@a/b", "a/b" of "a"; undefined for files, Node's own and virtual modules. */
 export function packageOf(specifier: string): string | undefined {
