@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { models } from '../../facts/index.ts'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
-import { anySlide, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
-import { expect, test } from '../support/fixtures.ts'
 import { measure } from '../../kit/look/measure.ts'
 import { judge } from '../../kit/look/rules/index.ts'
+import { anySlide, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const { no, clicks } = slides.find(slide => slide.content.includes('<ModelAnatomy'))!

@@ -1,10 +1,10 @@
 import { claims } from '../../facts/index.ts'
 import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
-import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
-import { expect, test } from '../support/fixtures.ts'
 import { measure } from '../../kit/look/measure.ts'
 import { judge } from '../../kit/look/rules/index.ts'
+import { SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 const { slides } = await loadDeck()
 const pages = slides.filter(slide => slide.frontmatter.list === 'claims')

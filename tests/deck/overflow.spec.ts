@@ -1,11 +1,11 @@
 import { settled, showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { measure } from '../../kit/look/measure.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 import { SELECTORS } from '../../kit/slidev/contract.ts'
 import { accessFaults, contrastFaults } from '../support/axe.ts'
 import { count, expect, test } from '../support/fixtures.ts'
 import { changeLook, LOOKS } from '../support/look.ts'
-import { measure } from '../../kit/look/measure.ts'
-import { judge } from '../../kit/look/rules/index.ts'
 
 const { slides } = await loadDeck()
 

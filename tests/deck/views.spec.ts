@@ -3,11 +3,11 @@ import { openPrintPage } from '../../kit/browser/print-page.ts'
 import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
+import { measure } from '../../kit/look/measure.ts'
+import { judge } from '../../kit/look/rules/index.ts'
 import { anySlide, SELECTORS } from '../../kit/slidev/contract.ts'
 import { count, expect, test } from '../support/fixtures.ts'
-import { measure } from '../../kit/look/measure.ts'
 import { SUB_DIST, SUB_PATH } from '../support/paths.ts'
-import { judge } from '../../kit/look/rules/index.ts'
 
 const { slides } = await loadDeck()
 const deepest = slides.toSorted((a, b) => b.clicks - a.clicks)[0]!
