@@ -42,6 +42,11 @@ export type Read<T extends Options> = {
 /** The option that every command has. */
 const HELP = { help: { type: 'boolean', help: 'prints this' } } as const satisfies Options
 
+/** The options of all commands: one that is typed for the wrong command is refused, also where npm has taken it. */
+export const ALL_OPTIONS: readonly string[] = ['all', 'base', 'bind', 'changed', 'clicks', 'dark', 'date', 'handout', 'lectern', 'log', 'look', 'no-open', 'notes', 'open', 'out', 'output', 'paper', 'per-page', 'port', 'pptx', 'print', 'range', 'remote', 'root', 'scheme', 'script', 'strict']
+/** npm has options of its own with these names, which somebody may have set for all projects. */
+const OF_NPM: readonly string[] = ['all']
+
 /** How many characters must change to turn one word into another (Levenshtein's distance). Pure. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -76,6 +81,8 @@ export function fromNpm({ name, options }: Command, args: readonly string[], env
       const meant = Object.keys(options).find(own => key.length > 3 && editDistance(key, own) === 1)
       if (meant)
         throw new Fault(`--${key} is no option of ${name}; did you mean ${line(name, [`--${meant}`])}?`)
+      if (ALL_OPTIONS.includes(key) && !OF_NPM.includes(key))
+        throw new Fault(`--${key} is no option of ${name}, whose options are ${Object.keys(options).map(own => `--${own}`).join(', ') || 'none but --help'}.`)
     }
     else if (option.type === 'boolean') {
       if (last !== 'true' && last !== '')

@@ -71,6 +71,11 @@ it.each([
 describe('a bad option stops the commands with one sentence and exit code 1', () => {
   it.each([
     ['build', ['--base', 'x'], /^--base must start and end with "\/".*"x"\.$/],
+    ['build', ['--base', '/a b/'], /^--base takes a path of letters .* got "\/a b\/", with "a b"\.$/],
+    ['build', ['--base=/märz/'], /^--base takes a path of letters of ASCII/],
+    ['build', ['--base', '//host/'], /^--base takes a path .*, with an empty step\.$/],
+    ['build', ['--base', '/a/../b/'], /^--base takes a path .*, with "\.\."\.$/],
+    ['build', ['--base', 'C:/Program Files/Git/talk/'], /^--base takes a path on the host.*a path of Windows/],
     ['build', ['--out', '.'], /^--out must name a new folder/],
     ['build', ['--no-such-option'], /^Unknown option '--no-such-option'; the options are --base/],
     ['export', ['--range', '5-2'], /^--range takes slides .* "5-2" runs backwards\.$/],

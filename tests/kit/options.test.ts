@@ -85,6 +85,7 @@ describe('what npm has torn is refused with the line to type', () => {
 describe('what is no option is refused', () => {
   it('mistyped before --', () => expect(() => asRead(EXPORT, '--handou')).toThrow('--handou is no option of export; did you mean npm run export -- --handout?'))
   it('mistyped after --', () => expect(() => asRead(EXPORT, '--', '--handou')).toThrow(/^Unknown option '--handou'; the options are --handout/))
+  it('of another command', () => expect(() => asRead(CHECK, '--dark')).toThrow('--dark is no option of check, whose options are --date, --strict.'))
   it('an argument', () => expect(() => asRead(EXPORT, 'talk.pdf')).toThrow(/^export takes options only .*; got "talk\.pdf"\.$/))
   it('a value for one that takes none', () => expect(() => asRead(EXPORT, '--dark=yes')).toThrow('--dark takes no value; got "yes".'))
   it('npm\'s own settings are none of ours', () => expect(fromNpm(EXPORT, [], { npm_lifecycle_event: 'export', npm_config_cache: '/x', npm_config_yes: 'true' })).toEqual([]))
