@@ -65,6 +65,8 @@ for (const [name, dist, base] of [['the root', DIST, '/' as string], ['a sub-pat
       if (href === undefined || /^https?:/.test(href))
         return []
       const { pathname, hash } = new URL(href, `http://localhost${path}`)
+      if (existsSync(join(dist, pathname.slice(base.length))) && /\.\w+$/.test(pathname))
+        return []
       // Links of the live deck, and so of prerendered slides, have no trailing slash.
       const target = ids.get(pathname.endsWith('/') ? pathname : `${pathname}/`)
       return target && (!hash || (pathname !== path && !pathname.endsWith('/read/')) || target.has(decodeURIComponent(hash.slice(1)))) ? [] : [`${path} leads to ${href}`]
