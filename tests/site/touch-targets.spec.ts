@@ -96,7 +96,8 @@ for (const [path, size] of [['read/', LANDSCAPE], ['read/', { width: 640, height
       return left < 0 || right > width
     }).map(element => element.outerHTML.slice(0, 80)), size.width)
     expect(outside).toEqual([])
-    const steps = await page.locator('.steps').count() ? await page.locator('.steps').boundingBox() : null
+    const shown = page.locator('.steps:visible')
+    const steps = await shown.count() ? await shown.boundingBox() : null
     const frame = steps && await page.locator('.prerendered-frame:visible').boundingBox()
     if (steps && frame)
       expect(frame.y + frame.height).toBeLessThanOrEqual(steps.y + 1)
