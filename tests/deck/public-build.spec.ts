@@ -47,7 +47,7 @@ test('the public build\'s controls change slides, open the overview, go to a sli
   await page.locator(`${OVERVIEW_COPY} ${anySlide(5)} h1`).click({ force: true })
   await settled(page, 5, 0)
 
-  const controls = page.locator('nav')
+  const controls = page.locator('nav[aria-label^=Controls]')
   // A pointer at the lower edge shows the bar.
   await page.mouse.move(40, page.viewportSize()!.height - 2)
   await expect.poll(async () => (await controls.boundingBox())!.y).toBeLessThan(page.viewportSize()!.height - 40)
@@ -62,6 +62,6 @@ test('the public build\'s controls change slides, open the overview, go to a sli
 test('a browser without full screen gets no button for it', async ({ page, deckUrl }) => {
   await page.addInitScript(withoutFullScreen)
   await openState(page, deckUrl)
-  await expect(page.locator('nav').getByTitle('Show slide overview')).toBeAttached()
-  await expect(page.locator('nav').getByTitle('Enter fullscreen')).toHaveCount(0)
+  await expect(page.locator('nav[aria-label^=Controls]').getByTitle('Show slide overview')).toBeAttached()
+  await expect(page.locator('nav[aria-label^=Controls]').getByTitle('Enter fullscreen')).toHaveCount(0)
 })

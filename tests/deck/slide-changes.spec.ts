@@ -60,14 +60,15 @@ test('every kind of slide change updates title and focus and is announced once, 
   await arrived(page, fourth)
   await page.keyboard.press('o')
   await expect.poll(() => page.evaluate(() => window.__said!.splice(0))).toEqual([expect.stringContaining(`Overview. Slide ${fourth}: `)])
-  await page.locator(`${OVERVIEW_COPY} ${anySlide(third)} h1`).click({ force: true })
-  await arrived(page, third)
+  // A jump: a turn to a neighbour would leave no entry to go back to.
+  await page.locator(`${OVERVIEW_COPY} ${anySlide(plain)} h1`).click({ force: true })
+  await arrived(page, plain)
   await page.goBack()
   await arrived(page, fourth)
   await page.goForward()
-  await arrived(page, third)
+  await arrived(page, plain)
   await page.keyboard.press('ArrowDown')
-  await arrived(page, fourth)
+  await arrived(page, second)
 })
 
 test.describe('with prefetching, which keeps rendered slides in the page', () => {
