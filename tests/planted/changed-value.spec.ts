@@ -13,7 +13,8 @@ const ID = 'v4pro.active_parameters'
 const [FROM, TO] = ['49e9', '53e9']
 
 test('a value changed in facts/ is changed everywhere, and the old one is nowhere', async ({ browser }, { outputDir }) => {
-  test.setTimeout(240_000)
+  // A build of the stage and of the hosted deck, and four documents, on a machine that has other work.
+  test.setTimeout(600_000)
   const entry = figure(ID)
   const changed = { ...entry, value: Number(TO) }
   const copy = copyProject('one-value')
