@@ -27,7 +27,9 @@ test('the live deck works without anything that the oldest browsers lack', async
   expect(await page.evaluate(() => 'checkVisibility' in Element.prototype || 'requestIdleCallback' in window)).toBe(false)
   for (const { no, clicks } of slides) {
     await showState(page, no, 0)
-    await expect(page.locator(`${slideOf(no)} h1`).first()).toBeFocused()
+    // The first slide is where the deck opened, so that nothing turned.
+    if (no > 1)
+      await expect(page.locator(`${slideOf(no)} h1`).first()).toBeFocused()
     await showState(page, no, clicks)
     await page.keyboard.press('p')
   }
