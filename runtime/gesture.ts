@@ -2,7 +2,10 @@
 const LEAST = { pixels: 75, share: 0.3 }
 /** How far a finger may move in a press, in pixels. */
 const PRESS = 10
+
+/** A place in the window, in pixels. */
 export interface Point { x: number, y: number }
+
 /** A gesture of one finger: where it began, and whether that was beside the slide, where a press turns too. */
 export interface Gesture { finger: number, from: Point, beside: boolean }
 

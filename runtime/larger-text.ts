@@ -8,7 +8,7 @@ import { useEventListener, useResizeObserver } from '@vueuse/core'
 /** The zoom from which on the article is offered. */
 const ZOOM = 1.9
 
-/** A line of text whose size is known: without the visitor's own styles it is as high as its font. */
+/** The size of the probe's font, in pixels. Without the visitor's own styles its line is as high. */
 const FONT = 8
 
 function isLarger(probe: HTMLElement): boolean {

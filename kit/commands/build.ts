@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { build } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
+import { STRICT } from '../core/options.ts'
 import { nameOf, ROOT, typedPath } from '../core/paths.ts'
 import { stopwatch } from '../core/run.ts'
 import { siteUrl, tellAddress } from '../ledger/address.ts'
@@ -14,7 +15,7 @@ await runCommand({
     base: { type: 'string', value: '/path/', default: '/', help: 'the path under which the host serves it' },
     out: { type: 'string', value: 'folder', default: 'dist', help: 'where it is written, in place of an earlier build' },
     root: { type: 'string', value: 'folder', default: process.env.DECK_ROOT ?? ROOT, help: 'the folder of another deck' },
-    strict: { type: 'boolean', help: 'refuses the placeholder address' },
+    strict: STRICT,
   },
 }, async (options) => {
   // The placeholder address matters only for this talk, but every deck needs a valid address.

@@ -78,8 +78,8 @@ async function faultsInSight(deck: Deck): Promise<string[]> {
 
 /**
  * Checks types, lint, boundaries, Slidev's private names, the ledger and the deck. Throws one fault that lists everything
- * found. With `look`, it then looks at every state in a browser. Warns of figures that are stale on `day`, an ISO date, and of an address that is still the placeholder; with
- * `strict` these are faults.
+ * found. With `look`, it then looks at every state in a browser. Warns of figures that are stale on `day`, an ISO date, and
+ * of an address that is still the placeholder; with `strict` these are faults.
  */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false, look = false } = {}): Promise<Deck> {
   // Throws on an invalid SITE_URL before the slow part.

@@ -4,6 +4,7 @@ import { launchChromium } from '../browser/chromium.ts'
 import { record } from '../build/freshness.ts'
 import { withStage } from '../build/index.ts'
 import { runCommand } from '../core/command.ts'
+import { STRICT } from '../core/options.ts'
 import { nameOf, typedPath } from '../core/paths.ts'
 import { stopwatch } from '../core/run.ts'
 import { needWritable } from '../core/writable.ts'
@@ -20,7 +21,7 @@ await runCommand({
   example: '--output handouts',
   options: {
     output: { type: 'string', value: 'folder', default: 'export', help: 'where they are written' },
-    strict: { type: 'boolean', help: 'refuses the placeholder address' },
+    strict: STRICT,
   },
 }, async ({ output, strict }) => {
   tellAddress(strict)

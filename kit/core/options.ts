@@ -47,6 +47,9 @@ export const ALL_OPTIONS: readonly string[] = ['all', 'base', 'bind', 'changed',
 /** npm has options of its own with these names, which somebody may have set for all projects. */
 const OF_NPM: readonly string[] = ['all']
 
+/** The option of every command that writes the talk's address. */
+export const STRICT = { type: 'boolean', help: 'refuses the placeholder address' } as const satisfies Flag
+
 /** How many characters must change to turn one word into another (Levenshtein's distance). Pure. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

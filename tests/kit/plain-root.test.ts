@@ -15,8 +15,8 @@ describe('a path', () => {
   })
 
   it('is seen through a link, also within an argument, unless another only begins like it', () => {
-    const seen = (text: string) => through(text, '/a/b#1', '/tmp/link')
-    expect(['/a/b#1', '--out=/a/b#1/dist', '/a/b#12/dist', '/a/b', 'dist'].map(seen)).toEqual(['/tmp/link', '--out=/tmp/link/dist', '/a/b#12/dist', '/a/b', 'dist'])
+    const seen = (text: string) => through(text, '/a/b#1', '/links/deck')
+    expect(['/a/b#1', '--out=/a/b#1/dist', '/a/b#12/dist', '/a/b', 'dist'].map(seen)).toEqual(['/links/deck', '--out=/links/deck/dist', '/a/b#12/dist', '/a/b', 'dist'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Options } from '../../core/options.ts'
+import { STRICT } from '../../core/options.ts'
 import { Fault } from '../../core/run.ts'
 
 /** The documents that `npm run export` makes besides the deck's PDF. */
@@ -19,7 +20,7 @@ export const EXPORT_OPTIONS = {
   'notes': { type: 'boolean', help: 'the notes as comments in the deck\'s PDF' },
   'paper': { type: 'string', value: 'a4|letter', help: 'the paper of handout and script; a4 if none is named' },
   'per-page': { type: 'string', value: '1|2', help: 'the slides on a page of the handout; 1 if none is named' },
-  'strict': { type: 'boolean', help: 'refuses the placeholder address' },
+  'strict': STRICT,
 } as const satisfies Options
 
 export type ExportOptions = { [K in keyof typeof EXPORT_OPTIONS]: typeof EXPORT_OPTIONS[K]['type'] extends 'boolean' ? boolean : string | undefined }

@@ -32,7 +32,7 @@ async function keep(cache: Cache, path: string, key: string): Promise<void> {
     await cache.put(key, answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer)
 }
 
-/** Like all of `tasks` one after the other, four at a time. Failures do not matter. */
+/** Runs all tasks, four at a time, whichever of them fail. */
 async function settle(tasks: (() => Promise<unknown>)[]): Promise<void> {
   const queue = tasks.values()
   await Promise.all(Array.from({ length: 4 }, async () => {
