@@ -30,6 +30,8 @@ export function improveOverview({ currentSlideNo }: SlidevContextNavFull): void 
       if (focused instanceof HTMLElement)
         focused.blur()
       observer.observe(document.body, { childList: true, subtree: true })
+      // Copies that Slidev rendered earlier, or in this flush, cause no mutation that the observer sees.
+      setAside()
     }
     else {
       observer.disconnect()

@@ -34,6 +34,7 @@ test('the overview keeps the focus off the slides, announces the chosen slide, a
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await page.keyboard.press('o')
     await expect(page.locator(thumbnails)).toHaveCount(slides.length)
+    await expect(page.locator(`${OVERVIEW_COPY}:not([inert])`), 'copies that the Tab key reaches').toHaveCount(0)
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
     await settled(page, at - 1, 0)
