@@ -1,4 +1,5 @@
 import type { Deck } from '../slidev/deck.ts'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +13,7 @@ import { readDay } from '../ledger/day.ts'
 import { boundaryFaults, SOURCES } from '../rules/boundaries.ts'
 import { budgetTotal, showSeconds } from '../rules/budget.ts'
 import { deckFaults } from '../rules/faults.ts'
+import { keyTableFaults } from '../rules/key-table.ts'
 import { contractFaults } from '../slidev/contract-faults.ts'
 import { typeFaults } from './types.ts'
 
@@ -44,10 +46,10 @@ async function part(name: string, find: () => Promise<string[]>): Promise<string
 /** Prints the figures that are stale on a day. That is only a warning unless `strict`: then it returns a fault. */
 async function staleFaults(day: string, strict: boolean): Promise<string[]> {
   // Imported here, since loading the ledger may throw before its faults were reported.
-  const { staleLines } = await import('../ledger/stale.ts')
+  const { staleCount, staleLines } = await import('../ledger/stale.ts')
   const stale = staleLines(day)
   stale.forEach(line => console.warn(line))
-  console.log(`${stale.length || 'No'} ${stale.length === 1 ? 'figure is' : 'figures are'} stale on ${day}.`)
+  console.log(staleCount(stale.length, day))
   return strict && stale.length ? [`--strict allows no stale figure; on ${day} there ${stale.length === 1 ? 'is 1' : `are ${stale.length}`}.`] : []
 }
 
@@ -77,9 +79,9 @@ async function faultsInSight(deck: Deck): Promise<string[]> {
 }
 
 /**
- * Checks types, lint, boundaries, Slidev's private names, the ledger and the deck. Throws one fault that lists everything
- * found. With `look`, it then looks at every state in a browser. Warns of figures that are stale on `day`, an ISO date, and
- * of an address that is still the placeholder; with `strict` these are faults.
+ * Checks types, lint, boundaries, Slidev's private names, the README's keys, the ledger and the deck. Throws one fault that
+ * lists everything found. With `look`, it then looks at every state in a browser. Warns of figures that are stale on `day`,
+ * an ISO date, and of an address that is still the placeholder; with `strict` these are faults.
  */
 export async function check(root = ROOT, { day = readDay(undefined), strict = false, look = false } = {}): Promise<Deck> {
   // Throws on an invalid SITE_URL before the slow part.
@@ -87,7 +89,7 @@ export async function check(root = ROOT, { day = readDay(undefined), strict = fa
   needWritable([])
   let deck: Deck | undefined
   // The code is the same for every deck, so it is checked only with this one.
-  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES)), part('Slidev\'s contract', async () => contractFaults(ROOT))] : []
+  const code = root === ROOT ? [part('types', typeFaults), part('lint', lintFaults), part('boundaries', () => boundaryFaults(ROOT, SOURCES)), part('Slidev\'s contract', async () => contractFaults(ROOT)), part('the README\'s keys', async () => keyTableFaults(await readFile(join(ROOT, 'README.md'), 'utf8')))] : []
   const found = await Promise.all([
     part('deck and ledger', async () => {
       const result = await deckFaults(root)

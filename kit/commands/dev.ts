@@ -4,12 +4,10 @@ import process from 'node:process'
 import { killOnExit } from '../core/child-process.ts'
 import { runCommand } from '../core/command.ts'
 import { ROOT } from '../core/paths.ts'
+import { OPENING, wantsWindow } from '../core/screen.ts'
 import { siteUrl } from '../ledger/address.ts'
 import { deckFaults } from '../rules/faults.ts'
 import { SLIDEV_BIN } from '../slidev/cli.ts'
-
-/** Whether a browser window can be opened for a person at this machine. */
-const hasScreen = () => process.stdout.isTTY && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY))
 
 /** Slidev's options that are passed on to its dev server. */
 const PASSED = {
@@ -26,12 +24,11 @@ await runCommand({
   example: '--port 3040',
   options: {
     ...PASSED,
-    'open': { type: 'boolean', help: 'opens a browser window, as it does by default at a screen' },
-    'no-open': { type: 'boolean', help: 'opens none' },
+    ...OPENING,
   },
 }, async ({ open, 'no-open': closed, ...options }) => {
   const args = Object.keys(PASSED).map(name => [name, options[name as keyof typeof PASSED]] as const).flatMap(([name, value]) => value === undefined ? [] : value === '' ? [`--${name}`] : [`--${name}`, value])
-  if (open || (hasScreen() && !closed))
+  if (wantsWindow({ open, 'no-open': closed }))
     args.push('--open')
   siteUrl()
   const { faults } = await deckFaults()

@@ -25,6 +25,7 @@ const UNREAD: readonly (readonly [pattern: string, reason: string])[] = [
   ['/kit/commands/', 'they read the command line, which comes as settings'],
   ['/kit/lint/', 'it judges code'],
   ['/kit/look/', 'it looks at builds'],
+  ['/kit/present/', 'it serves builds'],
   ['/.idea/', 'an editor keeps it'],
   ['/.vscode/', 'an editor keeps it'],
   ['.DS_Store', 'a desktop keeps it'],

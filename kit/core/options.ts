@@ -43,7 +43,7 @@ export type Read<T extends Options> = {
 const HELP = { help: { type: 'boolean', help: 'prints this' } } as const satisfies Options
 
 /** The options of all commands: one that is typed for the wrong command is refused, also where npm has taken it. */
-export const ALL_OPTIONS: readonly string[] = ['all', 'base', 'bind', 'changed', 'clicks', 'dark', 'date', 'handout', 'lectern', 'log', 'look', 'no-open', 'notes', 'open', 'out', 'output', 'paper', 'per-page', 'port', 'pptx', 'print', 'range', 'remote', 'root', 'scheme', 'script', 'strict']
+export const ALL_OPTIONS: readonly string[] = ['all', 'base', 'bind', 'changed', 'clicks', 'continue', 'dark', 'date', 'handout', 'lectern', 'log', 'look', 'new', 'no-open', 'notes', 'open', 'out', 'output', 'paper', 'per-page', 'port', 'pptx', 'print', 'range', 'remote', 'root', 'scheme', 'script', 'strict', 'until']
 /** npm has options of its own with these names, which somebody may have set for all projects. */
 const OF_NPM: readonly string[] = ['all']
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
@@ -77,6 +77,12 @@ export async function replaceIn(folder: string, list: string, fill: (made: strin
     const old = names.map(name => swap(join(made, name), join(folder, name)))
     await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
   })
+}
+
+/** Writes a text as `writeWhole` does, but before it returns, for a process that a signal is ending. */
+export function writeWholeNow(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileAtomic.sync(path, text)
 }
 
 /** Writes a file atomically, so that nobody sees half of it. Creates its folder if necessary. */

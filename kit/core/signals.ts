@@ -14,6 +14,9 @@ const LOOK = 500
 /** Exits as if the signal had ended the process, after what `process.on('exit')` cleans up: children, browsers, unfinished files. */
 const endBy = (signal: typeof ENDING[number]): never => process.exit(128 + constants.signals[signal])
 
+/** Calls `work` before an interrupt ends this process: unlike the other signals, Ctrl-C comes from a person who is done. */
+export const beforeInterrupt = (work: () => void): void => void process.prependOnceListener('SIGINT', work)
+
 /**
  * Ends this process at once, with all that it started, when it gets a signal. Otherwise only parts of a command would end,
  * since Playwright closes its browser on a signal and the work goes on without it. npm passes no SIGHUP on: under npm the

@@ -12,5 +12,8 @@ export function staleLine({ figure, checked, overdue, url, look, dependents }: S
   return `${figure.id} (${show(figure)}): ${days(overdue)} overdue, checked ${checked}; ${where}${also}`
 }
 
+/** How many figures are stale on a day, as a sentence. */
+export const staleCount = (n: number, day: string): string => `${n || 'No'} ${n === 1 ? 'figure is' : 'figures are'} stale on ${day}.`
+
 /** One line for each figure in the ledger that is stale on a day, an ISO date. */
 export const staleLines = (day: string): string[] => staleOn(day, figures, sources).map(staleLine)

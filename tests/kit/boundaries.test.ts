@@ -13,6 +13,7 @@ const BREACHES: Readonly<Record<string, readonly [from: string, to: string]>> = 
     return [`room-${room.replace('/', '-')}`, [`${room}/breach.ts`, `${forbidden}/target.ts`] as const]
   })),
   'door-setup-preparser-ts': ['setup/preparser.ts', 'models/target.ts'],
+  'door-kit-rules-key-table-ts': ['kit/rules/key-table.ts', 'runtime/target.ts'],
   'no-circle': ['facts/there.ts', 'facts/back.ts'],
   'slidev-browser': ['components/peek.ts', 'node_modules/@slidev/client/index.ts'],
   'slidev-kit': ['kit/core/peek.ts', 'node_modules/@slidev/parser/index.ts'],

@@ -42,7 +42,7 @@ describe('broken Markdown in the talk itself stops every command with its file, 
   writeFileSync(slides, readFileSync(slides, 'utf8').replace(/^id: cover$/m, 'id: cover\n\tlayout: cover'))
   afterAll(copy.remove)
 
-  it.each([['build'], ['export'], ['export', '--handout'], ['kit'], ['shots'], ['dev', '--no-open']])('%s %s', (command, ...args) => {
+  it.each([['build'], ['export'], ['export', '--handout'], ['kit'], ['shots'], ['dev', '--no-open'], ['present', '--no-open']])('%s %s', (command, ...args) => {
     const { status, stderr } = spawnSync(process.execPath, [join(copy.root, 'kit/commands', `${command}.ts`), ...args], { cwd: copy.root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^slides\.md:\d+: field "frontmatter": expected YAML, got [^\n]*\n$/) })
   })
