@@ -11,10 +11,13 @@ import { parseRangeString } from '@slidev/parser/utils'
  * them.
  */
 export { configs, useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
-export { currentOverviewPage } from '@slidev/client/logic/overview.ts'
+export { useDrawings } from '@slidev/client/composables/useDrawings.ts'
+export { isDark, toggleDark } from '@slidev/client/logic/dark.ts'
+export { currentOverviewPage, downOverviewPage, nextOverviewPage, prevOverviewPage, upOverviewPage } from '@slidev/client/logic/overview.ts'
 export { getSlidePath } from '@slidev/client/logic/slides.ts'
 export { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
-export { showOverview } from '@slidev/client/state/index.ts'
+export { fullscreen, showOverview } from '@slidev/client/state/index.ts'
+export { parseTimeString } from '@slidev/parser/utils'
 export type { SlideRoute, SlidevContextNavFull }
 
 /**
@@ -41,6 +44,9 @@ export const layoutIn = (slide: Element): HTMLElement | null => slide.querySelec
 export const isLoading = (slide: Element): boolean => slide.querySelector('.slidev-slide-loading') !== null
 /** The overview's copies of slides. */
 export const overviewCopies = (): NodeListOf<Element> => document.querySelectorAll('.slidev-slide-container.pointer-events-none')
+
+/** How Slidev writes a click marker into the notes: the number is the click's. */
+export const CLICK_MARKER = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/
 
 /** An XPath that matches the print page once each of its slides has rendered. */
 const PRINTED = './/*[@id="print-content"][div][not(div[not(.//*[contains(concat(" ", @class, " "), " slidev-layout ")])])]'

@@ -3,10 +3,10 @@ import { useThrottleFn, watchDebounced } from '@vueuse/core'
 import { ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useChannel } from './channel.ts'
-import { useSlideId } from './slide-id.ts'
 import { useSlideContext } from './slidev.ts'
 import { isShown } from './useActive.ts'
 import { usePrintMode } from './usePrintMode.ts'
+import { useSlideId } from './useSlideId.ts'
 
 /**
  * How often other windows are told of a drag, in milliseconds. In the window with the slider, a message costs half as
@@ -24,7 +24,7 @@ export interface Written<T> {
 
 /**
  * A setting of an exhibit that is kept in the address, so that a link or the QR code restores it, and shared between all
- * windows of this browser. The fallback is not written into the address. An invalid value in the address counts as the
+ * windows of the run, whose state counts before the address. The fallback is not written into the address. An invalid value in the address counts as the
  * fallback, and print always shows the fallback.
  */
 export function useAddressState<T>(name: string, { fallback, read, write }: Written<T>): { value: Readonly<Ref<T>>, set: (value: T) => void } {
@@ -32,13 +32,14 @@ export function useAddressState<T>(name: string, { fallback, read, write }: Writ
   const slide = useSlideId()
   const isPrintMode = usePrintMode()
   const [route, router] = [useRoute(), useRouter()]
-  const { last, post } = useChannel()
+  const { last, post, recall } = useChannel()
   const postSoon = useThrottleFn(post, HEARD_EVERY, true)
 
   const written = (): string | undefined => [route.query[name]].flat()[0] ?? undefined
   const meaning = (text: string | undefined): T => (text === undefined || isPrintMode ? undefined : read(text)) ?? fallback
   const textOf = (value: T): string | undefined => write(value) === write(fallback) ? undefined : write(value)
-  const value = ref(meaning(written())) as Ref<T>
+  const found = recall(slide, name, true)
+  const value = ref(meaning(found ? found.value as string | undefined : written())) as Ref<T>
 
   // A slide that is not shown must not change the address, whether that names the other slide by id or by number.
   const here = isShown($page.value)

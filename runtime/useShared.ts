@@ -1,19 +1,21 @@
 import type { Ref } from 'vue'
 import { ref, watch } from 'vue'
 import { useChannel } from './channel.ts'
-import { useSlideId } from './slide-id.ts'
+import { useSlideId } from './useSlideId.ts'
 
 /**
- * A setting of an exhibit that is shared between all windows of this browser: what is pressed in the presenter's window
- * shows on the projector. Slidev itself shares only the slide and the click.
+ * A state of an exhibit that all windows of the run share until the next turn: what is pressed in the speaker's window
+ * shows on the projector, also in a window that opens later.
  */
 export function useShared<T>(name: string, initial: T): { value: Readonly<Ref<T>>, set: (value: T) => void, reset: () => void } {
   const slide = useSlideId()
-  const value = ref(initial) as Ref<T>
-  const { last, post } = useChannel()
+  const { last, post, recall } = useChannel()
+  const found = recall(slide, name, false)
+  const value = ref(found ? found.value : initial) as Ref<T>
   watch(last, (message) => {
     if (message?.slide === slide && message.name === name)
-      value.value = message.value as T
+      // A copy, so that what is repeated counts as a change.
+      value.value = structuredClone(message.value) as T
     // Two messages in one tick must not be merged into one.
   }, { flush: 'sync' })
   return {

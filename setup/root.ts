@@ -1,11 +1,15 @@
 import type { SlidevContextNavFull } from '../runtime/slidev.ts'
 import { defineRootSetup } from '@slidev/types'
 import { useRouter } from 'vue-router'
+import { useChannel } from '../runtime/channel.ts'
 import { replaceTurns } from '../runtime/history.ts'
 import { replacePrerendered } from '../runtime/hydration.ts'
+import { useDeckKeys } from '../runtime/keys/host.ts'
 import { watchLargerText } from '../runtime/larger-text.ts'
 import { improveOverview } from '../runtime/overview.ts'
 import { prefetchSlides, whenFirstShown } from '../runtime/prefetch.ts'
+import { useClock } from '../runtime/run/clock-state.ts'
+import { followRun } from '../runtime/run/follow.ts'
 import { appElement, repairPrintRange, useNav } from '../runtime/slidev.ts'
 import { reloadIfStale } from '../runtime/stale-build.ts'
 import { keepTranslationsLive } from '../runtime/translated.ts'
@@ -30,6 +34,10 @@ export default defineRootSetup(() => {
   replaceTurns(router)
   window.__talk = nav
   trackActive(nav)
+  // Here, where it outlives each slide.
+  useChannel()
+  followRun(nav, router)
+  useDeckKeys()
   improveOverview(nav)
   keepScreenAwake()
   if (import.meta.env.VITE_DECK_FOR === 'public') {
@@ -40,6 +48,7 @@ export default defineRootSetup(() => {
     watchLargerText()
   }
   else {
+    useClock()
     void whenFirstShown(nav, router)
   }
 })

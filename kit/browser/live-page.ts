@@ -23,11 +23,14 @@ function isThere([no, clicks, selector, { loading, page, show }]: readonly [numb
     && [...slide.querySelectorAll('img')].every(image => image.complete)
 }
 
-/** In the page: finishes all animations, then waits for two frames in which no new one starts. */
+/**
+ * In the page: finishes all animations, then waits for three frames in which no new one starts. They are longer than the
+ * time in which the deck takes a second press of a key for a bounce (`runtime/keys/press.ts`).
+ */
 async function stopMotion(): Promise<void> {
   await document.fonts.ready
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-  for (let quiet = 0; quiet < 2;) {
+  for (let quiet = 0; quiet < 3;) {
     const moving = document.getAnimations().filter(a => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
     moving.forEach(animation => animation.finish())
     quiet = moving.length ? 0 : quiet + 1
@@ -84,9 +87,16 @@ function turnOffPrefetch(): void {
   (window as { __prefetch?: boolean }).__prefetch = false
 }
 
+/** In the page: answers a request for a wake lock, which browsers without a screen refuse, and Slidev reports as an error. */
+function grantWakeLock(): void {
+  if ('wakeLock' in navigator)
+    navigator.wakeLock.request = () => new Promise(() => {})
+}
+
 /** Opens a built deck, also one that is not this project's, so that `showState` can walk through it. */
 export async function openAnyDeck(page: Page, url: string): Promise<void> {
   await page.addInitScript(turnOffPrefetch)
+  await page.addInitScript(grantWakeLock)
   await page.goto(url)
   await page.waitForFunction(hasNavigation, [SELECTORS, CONTEXT] as const, { timeout: PATIENCE })
 }

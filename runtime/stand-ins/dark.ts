@@ -1,16 +1,31 @@
+/**
+ * Light or dark, in place of Slidev's own: in a run it is pinned, so that no window changes at sunset and all change
+ * together. A window alone follows the visitor's choice and system, as a deck always did. Slidev also computes the style of
+ * the whole page twice before anything is drawn.
+ */
 import { configs } from '@slidev/client/env.ts'
 import { useLocalStorage, usePreferredDark, useToggle } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { useRun } from '../run/run.ts'
+
+const run = useRun()
 
 const preferred = usePreferredDark()
 const chosen = useLocalStorage('slidev-color-schema', 'auto')
 
 export const isColorSchemaConfigured = computed(() => configs.colorSchema !== 'auto')
 
+/** What the run has pinned. */
+const pinned = computed(() => run.shared ? run.get('scheme') as 'dark' | 'light' | undefined : undefined)
+
 export const isDark = computed<boolean>({
-  get: () => isColorSchemaConfigured.value ? configs.colorSchema === 'dark' : chosen.value === 'auto' ? preferred.value : chosen.value === 'dark',
+  get: () => isColorSchemaConfigured.value ? configs.colorSchema === 'dark' : pinned.value ? pinned.value === 'dark' : chosen.value === 'auto' ? preferred.value : chosen.value === 'dark',
   set: (dark) => {
-    if (!isColorSchemaConfigured.value)
+    if (isColorSchemaConfigured.value)
+      return
+    if (run.shared)
+      run.put({ scheme: dark ? 'dark' : 'light' })
+    else
       chosen.value = dark === preferred.value ? 'auto' : dark ? 'dark' : 'light'
   },
 })

@@ -77,6 +77,7 @@ const LITERALS: readonly RegExp[] = [
 const ALLOWED: Readonly<Record<string, string>> = {
   'kit/slidev/': 'the contract, and what loads, builds and replaces parts of Slidev',
   'runtime/slidev.ts': 'the contract\'s twin in the browser',
+  'runtime/slidev-speaker.ts': 'the same for the speaker\'s window',
   'runtime/stand-ins/': 'parts made of Slidev\'s own',
   'layouts/': 'each carries the class of a layout',
   'kit/browser/print-page.ts': 'in the page: shows each printed slide several times',
@@ -118,7 +119,7 @@ describe('a private name of Slidev', () => {
   })
 
   it('of the browser\'s side is one that the contract lists', () => {
-    const text = readFileSync(join(ROOT, 'runtime/slidev.ts'), 'utf8')
+    const text = ['runtime/slidev.ts', 'runtime/slidev-speaker.ts'].map(path => readFileSync(join(ROOT, path), 'utf8')).join('\n')
     const used = [...text.matchAll(/['"`\s]([.#](?:slidev|slide|print)[\w-]*?)(?=-\$|[\s'"`.)])/g)].map(([, name]) => name!)
     expect(used.length).toBeGreaterThan(5)
     expect(used.filter(name => !(Object.values(SELECTORS) as string[]).includes(name))).toEqual([])

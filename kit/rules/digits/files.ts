@@ -10,7 +10,7 @@ import { typedInComponent } from './template.ts'
  * The files to check: the components and layouts, the files in runtime/ that write words or states, and the talk's own
  * data.
  */
-const FILES = ['components/**/*.{vue,ts}', 'layouts/*.vue', '*.vue', 'runtime/{focus,channel,usage,prefetch,turn-keys,use*}.ts', 'talk/*.ts']
+const FILES = ['components/**/*.{vue,ts}', 'layouts/*.vue', '*.vue', 'runtime/{focus,channel,usage,prefetch,use*}.ts', 'talk/*.ts']
 
 /** Everything that is typed into the code of a deck. */
 export function typedInFiles(root: string): Found[] {

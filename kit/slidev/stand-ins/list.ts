@@ -63,8 +63,6 @@ export const STAND_INS: readonly StandIn[] = [
   ...stand('empty-component.ts', 'drawing', { first: 6645, whole: 6584 }, ...inside('internals/DrawingPreview.vue')),
   ...stand('no-context-menu.ts', 'a menu of things that the public\'s build has not', { first: 2133, whole: 2077 }, ...inside('logic/contextMenu.ts')),
   ...stand('empty-component.ts', 'the same menu', { first: 2133, whole: 2077 }, ...inside('internals/ContextMenu.vue')),
-  // This row saves no bytes, but one of 13 style recalculations before the first slide.
-  ...stand('dark.ts', 'the style of the whole page made anew twice, before anything is drawn', { first: 17, whole: 30, restyles: 1 }, ...inside('logic/dark.ts')),
   ...stand('NavControls.vue', 'signs of buttons that are pictures of their own, buttons that are not there, and a menu whose button holds a second one, too close for a finger', { first: -1555, whole: -2817, restyles: 1 }, ...inside('internals/NavControls.vue')),
 ]
 
@@ -72,6 +70,10 @@ export const STAND_INS: readonly StandIn[] = [
 export const REPLACED: ReadonlyMap<string, string> = new Map([
   // What was wrong stands in the file.
   ['@slidev/client/composables/useSwipeControls.ts', join(ROOT, 'runtime/swipe.ts')],
+  ['@slidev/client/logic/dark.ts', join(ROOT, 'runtime/stand-ins/dark.ts')],
+  ['@slidev/client/logic/shortcuts.ts', join(ROOT, 'runtime/keys/no-shortcuts.ts')],
+  ['@slidev/client/state/syncState.ts', join(ROOT, 'runtime/run/slidev-sync.ts')],
+  ['@slidev/client/internals/Goto.vue', join(ROOT, 'runtime/stand-ins/empty-component.ts')],
 ])
 
 /** The stand-ins for a deck of these files. Pure. */
@@ -84,7 +86,7 @@ export const standInsFor = (files: readonly DeckFile[]): StandIn[] => STAND_INS.
 export interface Lazy { part: string, picture?: string }
 
 export const LAZY: readonly Lazy[] = [
-  ...['Goto', 'QuickOverview', 'Settings'].map(name => ({ part: `@slidev/client/internals/${name}.vue` })),
+  ...['QuickOverview', 'Settings'].map(name => ({ part: `@slidev/client/internals/${name}.vue` })),
   { part: '@slidev/client/internals/InfoDialog.vue', picture: '@slidev/client/assets/logo.png' },
 ]
 

@@ -44,7 +44,7 @@ export function replaceParts(): Plugin {
     name: 'slidev:replace-parts',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!importer || !/^[./]/.test(source) || ![...REPLACED.keys()].some(part => source.includes(part.slice(part.lastIndexOf('/') + 1, -'.ts'.length))))
+      if (!importer || !/^(?:[./]|@slidev\/client\/)/.test(source) || ![...REPLACED.keys()].some(part => source.includes(part.slice(part.lastIndexOf('/') + 1).replace(/\.ts$/, ''))))
         return null
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
       return resolved && (REPLACED.get(partOf(resolved.id)) ?? null)

@@ -1,0 +1,2 @@
+/** In place of Slidev's shortcuts: `dispatcher.ts` has all keys. */
+export function registerShortcuts(): void {}
