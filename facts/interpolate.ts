@@ -30,6 +30,9 @@ export const toText = (text: string): string => replace(text, (figure, part) => 
 /** For notes, which are spoken: `1.6 trillion`. Throws on an unknown id. */
 export const toSpeech = (text: string): string => replace(text, (figure, part) => part ? showPart(figure, part) : say(figure))
 
+/** For notes in the speaker's window: the words open the figure's card. No button element, since those do not break as words do. Throws on an unknown id. */
+export const toSpokenButtons = (text: string): string => replace(text, (figure, part) => `<span role="button" tabindex="0" data-figure="${figure.id}">${part ? showPart(figure, part) : say(figure)}</span>`)
+
 /** For a slide's body: the `<Fig>` component, which shows the value, its evidence and its sources. Throws on an unknown id. */
 export const toComponents = (text: string): string => replace(text, ({ id }, part) => `<Fig id="${id}"${part ? ` part="${part}"` : ''} />`)
 

@@ -1,5 +1,6 @@
+import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { toComponents, toSpeech, toText } from '../facts/interpolate.ts'
+import { toComponents, toSpeech, toSpokenButtons, toText } from '../facts/interpolate.ts'
 import { expandLists } from '../facts/lists/expand.ts'
 
 const FIRST_HEADING = /^# (.*)$/m
@@ -22,5 +23,6 @@ export default definePreparserSetup(() => [{
       frontmatter.title ??= toText(heading)
     return toComponents(content)
   },
-  transformNote: async note => note && toSpeech(note),
+  // Only the speaker's window has cards in its notes; the PPTX, which a dev server makes, takes them as text.
+  transformNote: async note => note && (process.env.VITE_DECK_FOR === 'stage' ? toSpokenButtons(note) : toSpeech(note)),
 }])
