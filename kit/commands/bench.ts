@@ -5,6 +5,7 @@ import { benchHost } from '../bench/host.ts'
 import { needPackages } from '../bench/install.ts'
 import { benchExport, benchLength, LONGER } from '../bench/pdf.ts'
 import { benchRouting } from '../bench/routing.ts'
+import { benchStage } from '../bench/stage.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serve } from '../browser/serve.ts'
 import { withStage } from '../build/index.ts'
@@ -58,6 +59,13 @@ async function pdf(): Promise<void> {
   }
 }
 
+async function stage(browser: Browser): Promise<void> {
+  const rows = await withStage(() => benchStage(browser))
+  console.log('From a press to the paint, medians in ms: in the window of the press, and in the other')
+  const ms = (value: number | undefined): string => value === undefined ? 'can\'t tell: a window does not paint' : value.toFixed(1)
+  console.table(rows.map(({ what, own, other, worst, lost }) => ({ 'windows': what, 'own': ms(own), 'other': ms(other), 'worst': ms(worst), 'not painted': lost ?? '' })))
+}
+
 /** Runs a part with a browser of its own. */
 function inBrowser(part: (browser: Browser) => Promise<void>) {
   return async (): Promise<void> => {
@@ -67,7 +75,7 @@ function inBrowser(part: (browser: Browser) => Promise<void>) {
 }
 
 /** The benchmarks, by their names on the command line. */
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(browser => withStage(stage => frames(browser, stage))), pdf, host: inBrowser(benchHost) }
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { routing, frames: inBrowser(browser => withStage(stage => frames(browser, stage))), pdf, host: inBrowser(benchHost), stage: inBrowser(stage) }
 
 /** Runs all benchmarks, or those that are named. None of them can fail: another load on the machine would decide that. */
 await runCommand({

@@ -143,10 +143,10 @@ test('a paste needs no focus; arrow keys stay in the text field until Escape', a
   await settled(page, following.no, 0)
 })
 
-test('a config pasted in one window shows in the other, without a request', async ({ context, stageUrl }) => {
+test('a config pasted in one window shows in the other, without a request', async ({ context, runUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-  await openAt(viewer, stageUrl)
-  await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
+  await openAt(viewer, runUrl)
+  await presenter.goto(`${runUrl}presenter/${no}?clicks=${clicks}`)
   await presenter.locator(`${anySlide(no)} .anatomy`).first().getByRole('button', { name: OWN }).click()
   // Load all slides first, so that prefetching makes no requests later.
   for (const page of [viewer, presenter])

@@ -5,9 +5,10 @@ import { serve } from '../../kit/browser/serve.ts'
 import { watchPage } from '../../kit/browser/watch-page.ts'
 import { headersOf } from '../../kit/hosting/headers.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
-import { anySlide, SELECTORS } from '../../kit/slidev/contract.ts'
+import { anySlide } from '../../kit/slidev/contract.ts'
 import { collectViolations, takeViolations } from '../support/csp-violations.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { goTo } from '../support/goto.ts'
 import { DIST } from '../support/paths.ts'
 
 const { slides } = await loadDeck()
@@ -51,9 +52,7 @@ test('the content security policy blocks nothing that the deck does', async () =
   }
   await showState(page, 1, 0)
   await page.keyboard.press('d')
-  await page.keyboard.press('g')
-  await page.locator(SELECTORS.gotoInput).fill('2')
-  await page.keyboard.press('Enter')
+  await goTo(page, '2')
   await settled(page, 2, 0)
   await page.keyboard.press('o')
   await expect(page.locator(`${anySlide(3)} h1`).last()).toBeVisible()

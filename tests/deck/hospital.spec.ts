@@ -108,10 +108,10 @@ test('after a drag of the slider the arrow key changes the slide', async ({ shar
   await settled(page, no + 1, 0)
 })
 
-test('presenter view and projector show the same waiting room', async ({ context, stageUrl }) => {
+test('presenter view and projector show the same waiting room', async ({ context, runUrl }) => {
   const [viewer, presenter] = [await context.newPage(), await context.newPage()]
-  await openSet(viewer, stageUrl)
-  await presenter.goto(`${stageUrl}presenter/${no}?clicks=${clicks}`)
+  await openSet(viewer, runUrl)
+  await presenter.goto(`${runUrl}presenter/${no}?clicks=${clicks}`)
   const there = presenter.locator(`${WAIT} input[type=range]`).first()
   const start = await table(viewer)
   await there.focus()

@@ -6,6 +6,7 @@ import { STAGE } from '../../kit/core/paths.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { anySlide, OVERVIEW_COPY, SELECTORS } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { goTo } from '../support/goto.ts'
 import { DIST } from '../support/paths.ts'
 import { withoutFullScreen } from '../support/random-walk.ts'
 
@@ -25,7 +26,7 @@ test('the public build\'s scripts contain nothing that only the speaker needs', 
   const partsIn = (folder: string) => Object.entries(SPEAKER_PARTS).filter(([, has]) => has(text(folder))).map(([name]) => name)
   expect(partsIn(STAGE), 'the speaker\'s build contains all of it').toEqual(Object.keys(SPEAKER_PARTS))
   expect(partsIn(DIST)).toEqual([])
-  expect(scripts(DIST).filter(path => /presenter|print|export|notes|entry|overview-|drawing|monaco|shiki|drauu|record|camera|editor/i.test(path) && !path.includes('QuickOverview'))).toEqual([])
+  expect(scripts(DIST).filter(path => /presenter|print|export|notes|entry|overview-|drawing|monaco|shiki|drauu|record|camera|editor/i.test(path) && !/QuickOverview|usePrintMode/.test(path))).toEqual([])
 })
 
 test('the public build\'s controls change slides, open the overview, go to a slide and switch to dark mode', async ({ page, deckUrl }) => {
@@ -36,11 +37,7 @@ test('the public build\'s controls change slides, open the overview, go to a sli
   await page.keyboard.press('d')
   await expect.poll(dark).toBe(!before)
 
-  // The dialog is loaded when the browser is idle.
-  await expect(page.locator(SELECTORS.gotoDialog)).toBeAttached()
-  await page.keyboard.press('g')
-  await page.locator(SELECTORS.gotoInput).fill('3')
-  await page.keyboard.press('Enter')
+  await goTo(page, '3')
   await settled(page, 3, 0)
 
   await page.keyboard.press('o')

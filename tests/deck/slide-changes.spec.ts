@@ -3,6 +3,7 @@ import { openState, settled, showState } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { anySlide, layoutOf, OVERVIEW_COPY, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { goTo } from '../support/goto.ts'
 
 const { slides } = await loadDeck()
 const stepped = slides.find(slide => slide.no > 1 && slide.clicks > 0)!
@@ -48,15 +49,11 @@ async function arrived(page: Page, no: number, click = 0): Promise<void> {
 
 test('every kind of slide change updates title and focus and is announced once, and the keys work afterwards', async ({ shared: { page, url } }) => {
   await openAndListen(page, url, plain)
-  // The public build loads the dialog when idle.
-  await expect(page.locator(SELECTORS.gotoDialog)).toBeAttached()
   await page.keyboard.press('ArrowDown')
   await arrived(page, second)
   await page.keyboard.press('ArrowUp')
   await arrived(page, plain)
-  await page.keyboard.press('g')
-  await page.locator(SELECTORS.gotoInput).fill(String(fourth))
-  await page.keyboard.press('Enter')
+  await goTo(page, String(fourth))
   await arrived(page, fourth)
   await page.keyboard.press('o')
   await expect.poll(() => page.evaluate(() => window.__said!.splice(0))).toEqual([expect.stringContaining(`Overview. Slide ${fourth}: `)])

@@ -27,7 +27,7 @@ test('a build for a sub-path opens at its cover and at a deep link', async ({ pa
 test('the presenter view shows the slide, its note and the next step', async ({ page, stageUrl }) => {
   const faults = watchPage(page, new URL(stageUrl).origin)
   await page.goto(`${stageUrl}presenter/${deepest.no}`)
-  await expect(page.locator(SELECTORS.note).first()).not.toBeEmpty()
+  await expect(page.getByRole('region', { name: 'Notes' })).not.toBeEmpty()
   await expect(page.locator(`${anySlide(deepest.no)}:visible h1`).first()).toBeVisible()
   if (deepest.clicks > 0) {
     await page.keyboard.press('ArrowRight')

@@ -9,7 +9,7 @@ async function openWithWakeLock(page: Page, url: string, granted: boolean): Prom
     const asked: string[] = Object.assign(window, { asked: [] }).asked
     navigator.wakeLock.request = (type) => {
       asked.push(type!)
-      return grants ? Promise.resolve(new EventTarget() as WakeLockSentinel) : Promise.reject(new DOMException('Refused', 'NotAllowedError'))
+      return grants ? Promise.resolve(Object.assign(window, { lock: new EventTarget() }).lock as WakeLockSentinel) : Promise.reject(new DOMException('Refused', 'NotAllowedError'))
     }
   }, granted)
   await openState(page, url)
@@ -31,3 +31,18 @@ for (const granted of [true, false]) {
     expect(faults).toEqual([])
   })
 }
+
+test('a wake lock that the browser has released is requested again', async ({ page, deckUrl }) => {
+  const asked = await openWithWakeLock(page, deckUrl, true)
+  await expect.poll(asked).toBe(1)
+  for (const count of [2, 3]) {
+    await page.evaluate(() => (window as unknown as { lock: EventTarget }).lock.dispatchEvent(new Event('release')))
+    await expect.poll(asked).toBe(count)
+  }
+})
+
+test('the speaker is told once that the wake lock was refused', async ({ page, runUrl }) => {
+  await openWithWakeLock(page, runUrl, false)
+  await page.goto(`${runUrl}presenter/1`)
+  await expect(page.getByText('does not keep the screen awake')).toHaveCount(1)
+})

@@ -8,6 +8,7 @@ import { STAGE } from '../../kit/core/paths.ts'
 import { baseOf } from '../../kit/slidev/built.ts'
 import { AXE_SCRIPT } from './axe.ts'
 import { DIST } from './paths.ts'
+import { serveRun } from './run-server.ts'
 
 /** A page that stays open from test to test, and its faults. */
 export interface SharedPage {
@@ -22,6 +23,8 @@ interface WorkerFixtures {
   deckUrl: string
   /** The address of the speaker's build, with notes, presenter view and print page. */
   stageUrl: string
+  /** The address at which this worker serves the speaker's build as `npm run present` does: windows of a context share a run. */
+  runUrl: string
   /** The open deck, shared by the tests of a worker, since loading it takes longer than a test. */
   shared: SharedPage
 }
@@ -57,6 +60,12 @@ export const test = base.extend<Options, WorkerFixtures>({
     const server = await serve(STAGE, baseOf(STAGE))
     await use(server.url)
     await server.close()
+  }, { scope: 'worker' }],
+
+  runUrl: [async ({ browserName: _ }, use) => {
+    const run = await serveRun()
+    await use(run.url)
+    await run.close()
   }, { scope: 'worker' }],
 
   shared: [async ({ browser, deckUrl }, use, { project }) => {
