@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openState } from '../../kit/browser/live-page.ts'
+import { openState, settled } from '../../kit/browser/live-page.ts'
 import { loadDeck } from '../../kit/ledger/deck.ts'
 import { anySlide, SELECTORS, slideOf } from '../../kit/slidev/contract.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -44,6 +44,8 @@ for (const steps of [1, 2] as const) {
           const before = await table.textContent() ?? ''
           await page.keyboard.press('p')
           await expect(table).not.toHaveText(before)
+          // A second press at once would count as a bounce.
+          await settled(page, no, clicks)
           if (page === translated)
             await page.evaluate(translate, [slideOf(no), steps] as const)
         }
