@@ -35,7 +35,7 @@ export function useDeckKeys(): void {
   const nav = useNav()
   const run = useRun()
   const moves = useMoves()
-  const { has } = usePeers()
+  const { first, has } = usePeers()
   const dialog = useDialog()
   const { drawingEnabled: drawing } = useDrawings()
 
@@ -44,13 +44,13 @@ export function useDeckKeys(): void {
   function toExhibits(press: string, event?: KeyboardEvent): boolean {
     if (!isHeld())
       return tellSlide(press, event)
-    run.tell('press', { press })
+    run.tell('press', { press, to: first('speaker') })
     return true
   }
   function toSpeaker(action: Action): boolean {
     if (!SPEAKERS.has(action) || !has('speaker'))
       return false
-    run.tell('act', { action })
+    run.tell('act', { action, to: first('speaker') })
     return true
   }
   run.onWord('act', ({ action }) => ownActions.get(action as Action)?.())

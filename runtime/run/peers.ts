@@ -15,7 +15,7 @@ const ASK = 1000
 /** Milliseconds after which a window that has not answered is gone. */
 const GONE = 2500
 
-export const usePeers = createGlobalState((): { peers: ShallowRef<Map<string, Peer>>, has: (role: Role) => boolean } => {
+export const usePeers = createGlobalState((): { peers: ShallowRef<Map<string, Peer>>, first: (role: Role) => string | undefined, has: (role: Role) => boolean } => {
   const run = useRun()
   const { isPresenter } = useNav()
   const peers = shallowRef(new Map<string, Peer>())
@@ -47,5 +47,7 @@ export const usePeers = createGlobalState((): { peers: ShallowRef<Map<string, Pe
     useEventListener(window, 'pagehide', () => run.tell('bye'))
     useEventListener(window, 'pageshow', ask)
   }
-  return { peers, has: role => [...peers.value.values()].some(peer => peer.role === role) }
+  /** One of the windows with a role, by its name: a press that is passed on must count once. */
+  const first = (role: Role): string | undefined => [...peers.value].find(([, peer]) => peer.role === role)?.[0]
+  return { peers, first, has: role => first(role) !== undefined }
 })

@@ -107,7 +107,7 @@ export const useRun = createGlobalState((): Run => {
       wordListeners.get(data.type)?.forEach(listener => listener(data))
   })
   onWord('entries', ({ rows }) => take(rows as [string, Entry][], false))
-  onWord('hello', ({ from }) => tell('entries', { to: from, rows: [...toRaw(entries)], answers: true }))
+  onWord('hello', ({ from }) => tell('entries', { to: from, rows: [...toRaw(entries)] }))
   if (runInfo) {
     forgetOthers(keyOf(runInfo.id))
     // A window that slept, or that Back restores, has heard nothing meanwhile.

@@ -133,6 +133,11 @@ test('two windows of the speaker agree', async ({ context, runUrl }) => {
     await agree(windows, `after a turn in the window ${windows.indexOf(page)}`)
   }
   await allShow(windows, 4, 0)
+  // A press that the audience's window passes on counts once.
+  await expect(windows[0]!.getByText('audience’s window: live')).toBeVisible()
+  await windows[1]!.keyboard.press('t')
+  for (const speaker of [windows[0]!, windows[2]!])
+    await expect(speaker.getByText('paused: a question')).toBeVisible()
 })
 
 test('strokes survive a reload and show in a window that opens late', async ({ context, runUrl }) => {
